@@ -1,0 +1,380 @@
+namespace Infoscope.Compute;
+
+/// <summary>Linear algebra on one device in one precision, for one estimation.</summary>
+/// <remarks>
+/// Public members check disposal, thread, ownership, shapes and ranges in managed code and then call the provider. Operations return new matrices for
+/// <c>using</c>; those that work in place return nothing but a count. Sums are taken in double whatever the precision. A row of a product depends on that
+/// row alone, so results do not depend on how rows are cut into blocks. Used by the thread that first calls it. Disposing the session frees what is left.
+/// </remarks>
+public abstract class ComputeSession : IDisposable
+{
+    private readonly HashSet<Matrix> live = new(ReferenceEqualityComparer.Instance);
+    private Thread? user;
+    private bool disposed;
+
+    /// <summary>Makes a session.</summary>
+    protected ComputeSession(ComputeDevice device, Precision precision)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        Device = device;
+        Precision = precision;
+    }
+
+    /// <summary>Gets the device.</summary>
+    public ComputeDevice Device { get; }
+
+    /// <summary>Gets the precision in which matrices are held.</summary>
+    public Precision Precision { get; }
+
+    /// <summary>Gets the number of matrices not yet disposed.</summary>
+    public int LiveMatrices => live.Count;
+
+    /// <summary>Copies row-major numbers to the device.</summary>
+    /// <exception cref="ArgumentException">The number of elements is not rows times columns.</exception>
+    public Matrix Upload(ReadOnlySpan<float> rowMajor, int rows, int columns)
+    {
+        Enter();
+        CheckLength(rowMajor.Length, rows, columns);
+        return UploadCore(rowMajor, rows, columns);
+    }
+
+    /// <summary>Copies row-major numbers to the device.</summary>
+    /// <exception cref="ArgumentException">The number of elements is not rows times columns.</exception>
+    public Matrix Upload(ReadOnlySpan<double> rowMajor, int rows, int columns)
+    {
+        Enter();
+        CheckLength(rowMajor.Length, rows, columns);
+        return UploadCore(rowMajor, rows, columns);
+    }
+
+    /// <summary>Copies a matrix back, row-major.</summary>
+    /// <exception cref="ArgumentException">The number of elements is not rows times columns.</exception>
+    public void Download(Matrix matrix, Span<float> rowMajor)
+    {
+        Enter(matrix);
+        CheckLength(rowMajor.Length, matrix.Rows, matrix.Columns);
+        DownloadCore(matrix, rowMajor);
+    }
+
+    /// <summary>Copies a matrix back, row-major.</summary>
+    /// <exception cref="ArgumentException">The number of elements is not rows times columns.</exception>
+    public void Download(Matrix matrix, Span<double> rowMajor)
+    {
+        Enter(matrix);
+        CheckLength(rowMajor.Length, matrix.Rows, matrix.Columns);
+        DownloadCore(matrix, rowMajor);
+    }
+
+    /// <summary>Multiplies two matrices, each as it is or transposed. Cost: O(rows x inner x columns).</summary>
+    /// <exception cref="ArgumentException">The inner lengths differ.</exception>
+    public Matrix Multiply(Matrix a, Matrix b, bool transposeA, bool transposeB)
+    {
+        Enter(a, b);
+        CheckProduct(a, b, transposeA, transposeB);
+        return MultiplyCore(a, b, transposeA, transposeB);
+    }
+
+    /// <summary>Multiplies two matrices and adds the product to a third.</summary>
+    /// <exception cref="ArgumentException">The lengths do not fit, or the target is one of the factors.</exception>
+    public void MultiplyAdd(Matrix a, Matrix b, bool transposeA, bool transposeB, Matrix accumulateInto)
+    {
+        Enter(a, b);
+        Enter(accumulateInto);
+        var (rows, columns) = CheckProduct(a, b, transposeA, transposeB);
+        CheckShape(accumulateInto, rows, columns, nameof(accumulateInto));
+        CheckDistinct(accumulateInto, a);
+        CheckDistinct(accumulateInto, b);
+        MultiplyAddCore(a, b, transposeA, transposeB, accumulateInto);
+    }
+
+    /// <summary>Scales each row in place to Euclidean length 1, without overflow or underflow; a zero row stays zero.</summary>
+    /// <returns>The number of zero rows.</returns>
+    public int NormalizeRows(Matrix matrix)
+    {
+        Enter(matrix);
+        return NormalizeRowsCore(matrix);
+    }
+
+    /// <summary>Replaces each row by the softmax of its product with a number, the row's largest element subtracted first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not finite.</exception>
+    public void SoftmaxRows(Matrix matrix, double scale)
+    {
+        Enter(matrix);
+        CheckFinite(scale, nameof(scale));
+        SoftmaxRowsCore(matrix, scale);
+    }
+
+    /// <summary>Adds up the rows of each segment; a row in segment -1 is left out. Shape (segments, columns).</summary>
+    /// <exception cref="ArgumentException">There is not one segment per row, or one is outside -1 .. segments-1.</exception>
+    public Matrix SegmentSum(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
+    {
+        Enter(matrix);
+        CheckSegments(matrix, segmentOfRow, segments);
+        return SegmentSumCore(matrix, segmentOfRow, segments);
+    }
+
+    /// <summary>Adds the rows of each segment to the rows of a third matrix.</summary>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a segment is outside its range.</exception>
+    public void SegmentSumAdd(Matrix matrix, ReadOnlySpan<int> segmentOfRow, Matrix accumulateInto)
+    {
+        Enter(matrix, accumulateInto);
+        CheckSegments(matrix, segmentOfRow, accumulateInto.Rows);
+        CheckShape(accumulateInto, accumulateInto.Rows, matrix.Columns, nameof(accumulateInto));
+        CheckDistinct(accumulateInto, matrix);
+        SegmentSumAddCore(matrix, segmentOfRow, accumulateInto);
+    }
+
+    /// <summary>Gives the squared Euclidean distance of every row of one matrix to every row of another, without cancellation and never below 0.</summary>
+    /// <exception cref="ArgumentException">The numbers of columns differ.</exception>
+    public Matrix SquaredDistances(Matrix a, Matrix b)
+    {
+        Enter(a, b);
+        CheckSameColumns(a, b);
+        return SquaredDistancesCore(a, b);
+    }
+
+    /// <summary>Gives exp(-|x-y|^2 / (2 bandwidth^2)) for every row x of one matrix and y of another.</summary>
+    /// <exception cref="ArgumentException">The numbers of columns differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bandwidth"/> is not above 0 and finite.</exception>
+    public Matrix GaussianKernel(Matrix a, Matrix b, double bandwidth)
+    {
+        Enter(a, b);
+        CheckSameColumns(a, b);
+        CheckFinite(bandwidth, nameof(bandwidth));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bandwidth, 0);
+        return GaussianKernelCore(a, b, bandwidth);
+    }
+
+    /// <summary>Gives the sum of each row, shape (rows, 1).</summary>
+    public Matrix RowSums(Matrix matrix)
+    {
+        Enter(matrix);
+        return RowSumsCore(matrix);
+    }
+
+    /// <summary>Multiplies each row in place by its factor.</summary>
+    /// <exception cref="ArgumentException">There is not one factor per row.</exception>
+    public void ScaleRows(Matrix matrix, ReadOnlySpan<double> factors)
+    {
+        Enter(matrix);
+        CheckCount(factors.Length, matrix.Rows, "row");
+        ScaleRowsCore(matrix, factors);
+    }
+
+    /// <summary>Multiplies each column in place by its factor.</summary>
+    /// <exception cref="ArgumentException">There is not one factor per column.</exception>
+    public void ScaleColumns(Matrix matrix, ReadOnlySpan<double> factors)
+    {
+        Enter(matrix);
+        CheckCount(factors.Length, matrix.Columns, "column");
+        ScaleColumnsCore(matrix, factors);
+    }
+
+    /// <summary>Adds a number to each diagonal element in place.</summary>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    public void AddDiagonal(Matrix matrix, double value)
+    {
+        Enter(matrix);
+        CheckSquare(matrix);
+        CheckFinite(value, nameof(value));
+        AddDiagonalCore(matrix, value);
+    }
+
+    /// <summary>Gives the eigenvalues of a symmetric matrix, ascending; only the lower triangle is read. Cost: O(n^3).</summary>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    /// <exception cref="NumericalFailureException">An element is not finite, or the iteration did not converge.</exception>
+    public double[] SymmetricEigenvalues(Matrix matrix)
+    {
+        Enter(matrix);
+        CheckSquare(matrix);
+        return SymmetricEigenvaluesCore(matrix);
+    }
+
+    /// <summary>Gives the lower Cholesky factor of a symmetric positive definite matrix; only the lower triangle is read. Cost: O(n^3).</summary>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    /// <exception cref="NumericalFailureException">The matrix is not positive definite.</exception>
+    public Matrix Cholesky(Matrix matrix)
+    {
+        Enter(matrix);
+        CheckSquare(matrix);
+        return CholeskyCore(matrix);
+    }
+
+    /// <summary>Gives the logarithm of the determinant of a symmetric positive definite matrix. Cost: O(n^3).</summary>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    /// <exception cref="NumericalFailureException">The matrix is not positive definite.</exception>
+    public double LogDeterminantSpd(Matrix matrix)
+    {
+        Enter(matrix);
+        CheckSquare(matrix);
+        return LogDeterminantSpdCore(matrix);
+    }
+
+    /// <summary>Solves A X = B for a symmetric positive definite A. Cost: O(n^3 + n^2 columns).</summary>
+    /// <exception cref="ArgumentException">A is not square, or B has another number of rows.</exception>
+    /// <exception cref="NumericalFailureException">A is not positive definite.</exception>
+    public Matrix SolveSpd(Matrix a, Matrix b)
+    {
+        Enter(a, b);
+        CheckSquare(a);
+        CheckShape(b, a.Rows, b.Columns, nameof(b));
+        return SolveSpdCore(a, b);
+    }
+
+    /// <summary>Frees every matrix that is left, and the session.</summary>
+    public void Dispose()
+    {
+        if (disposed) return;
+        foreach (var matrix in live.ToArray()) matrix.Dispose();
+        disposed = true;
+        DisposeCore();
+        GC.SuppressFinalize(this);
+    }
+
+    internal void Register(Matrix matrix) => live.Add(matrix);
+
+    internal void Unregister(Matrix matrix) => live.Remove(matrix);
+
+    /// <inheritdoc cref="Upload(ReadOnlySpan{float}, int, int)"/>
+    protected abstract Matrix UploadCore(ReadOnlySpan<float> rowMajor, int rows, int columns);
+
+    /// <inheritdoc cref="Upload(ReadOnlySpan{double}, int, int)"/>
+    protected abstract Matrix UploadCore(ReadOnlySpan<double> rowMajor, int rows, int columns);
+
+    /// <inheritdoc cref="Download(Matrix, Span{float})"/>
+    protected abstract void DownloadCore(Matrix matrix, Span<float> rowMajor);
+
+    /// <inheritdoc cref="Download(Matrix, Span{double})"/>
+    protected abstract void DownloadCore(Matrix matrix, Span<double> rowMajor);
+
+    /// <inheritdoc cref="Multiply"/>
+    protected abstract Matrix MultiplyCore(Matrix a, Matrix b, bool transposeA, bool transposeB);
+
+    /// <inheritdoc cref="MultiplyAdd"/>
+    protected abstract void MultiplyAddCore(Matrix a, Matrix b, bool transposeA, bool transposeB, Matrix accumulateInto);
+
+    /// <inheritdoc cref="NormalizeRows"/>
+    protected abstract int NormalizeRowsCore(Matrix matrix);
+
+    /// <inheritdoc cref="SoftmaxRows"/>
+    protected abstract void SoftmaxRowsCore(Matrix matrix, double scale);
+
+    /// <inheritdoc cref="SegmentSum"/>
+    protected abstract Matrix SegmentSumCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments);
+
+    /// <inheritdoc cref="SegmentSumAdd"/>
+    protected abstract void SegmentSumAddCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, Matrix accumulateInto);
+
+    /// <inheritdoc cref="SquaredDistances"/>
+    protected abstract Matrix SquaredDistancesCore(Matrix a, Matrix b);
+
+    /// <inheritdoc cref="GaussianKernel"/>
+    protected abstract Matrix GaussianKernelCore(Matrix a, Matrix b, double bandwidth);
+
+    /// <inheritdoc cref="RowSums"/>
+    protected abstract Matrix RowSumsCore(Matrix matrix);
+
+    /// <inheritdoc cref="ScaleRows"/>
+    protected abstract void ScaleRowsCore(Matrix matrix, ReadOnlySpan<double> factors);
+
+    /// <inheritdoc cref="ScaleColumns"/>
+    protected abstract void ScaleColumnsCore(Matrix matrix, ReadOnlySpan<double> factors);
+
+    /// <inheritdoc cref="AddDiagonal"/>
+    protected abstract void AddDiagonalCore(Matrix matrix, double value);
+
+    /// <inheritdoc cref="SymmetricEigenvalues"/>
+    protected abstract double[] SymmetricEigenvaluesCore(Matrix matrix);
+
+    /// <inheritdoc cref="Cholesky"/>
+    protected abstract Matrix CholeskyCore(Matrix matrix);
+
+    /// <inheritdoc cref="LogDeterminantSpd"/>
+    protected abstract double LogDeterminantSpdCore(Matrix matrix);
+
+    /// <inheritdoc cref="SolveSpd"/>
+    protected abstract Matrix SolveSpdCore(Matrix a, Matrix b);
+
+    /// <summary>Frees what the provider holds for the session.</summary>
+    protected abstract void DisposeCore();
+
+    private static void CheckLength(int length, int rows, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        if (length != (long)rows * columns)
+            throw new ArgumentException($"the buffer has {length} elements; a matrix of {rows} x {columns} needs {(long)rows * columns}.");
+    }
+
+    private static (int Rows, int Columns) CheckProduct(Matrix a, Matrix b, bool transposeA, bool transposeB)
+    {
+        var (rows, innerA) = transposeA ? (a.Columns, a.Rows) : (a.Rows, a.Columns);
+        var (innerB, columns) = transposeB ? (b.Columns, b.Rows) : (b.Rows, b.Columns);
+        if (innerA != innerB) throw new ArgumentException($"a product of {rows} x {innerA} by {innerB} x {columns} has inner lengths that differ.");
+        return (rows, columns);
+    }
+
+    private static void CheckSegments(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(segments);
+        CheckCount(segmentOfRow.Length, matrix.Rows, "row");
+        foreach (var segment in segmentOfRow)
+        {
+            if (segment < -1 || segment >= segments)
+                throw new ArgumentException($"a row is in segment {segment}; allowed is -1 to {segments - 1}.");
+        }
+    }
+
+    private static void CheckShape(Matrix matrix, int rows, int columns, string name)
+    {
+        if (matrix.Rows != rows || matrix.Columns != columns)
+            throw new ArgumentException($"{name} is {matrix.Rows} x {matrix.Columns}; it must be {rows} x {columns}.");
+    }
+
+    private static void CheckSameColumns(Matrix a, Matrix b)
+    {
+        if (a.Columns != b.Columns) throw new ArgumentException($"the rows have {a.Columns} and {b.Columns} columns; they must have as many.");
+    }
+
+    private static void CheckSquare(Matrix matrix)
+    {
+        if (matrix.Rows != matrix.Columns) throw new ArgumentException($"the matrix is {matrix.Rows} x {matrix.Columns}; it must be square.");
+    }
+
+    private static void CheckCount(int count, int expected, string noun)
+    {
+        if (count != expected) throw new ArgumentException($"there are {count} numbers; one per {noun} needs {expected}.");
+    }
+
+    private static void CheckDistinct(Matrix target, Matrix factor)
+    {
+        if (ReferenceEquals(target, factor)) throw new ArgumentException("the matrix that is added to is also an operand; use a copy.");
+    }
+
+    private static void CheckFinite(double value, string name)
+    {
+        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite.");
+    }
+
+    private void Enter()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        user ??= Thread.CurrentThread;
+        if (user != Thread.CurrentThread)
+            throw new InvalidOperationException("a compute session is used by the thread that first called it; open another session for another thread.");
+    }
+
+    private void Enter(Matrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        Enter();
+        ObjectDisposedException.ThrowIf(matrix.IsDisposed, matrix);
+        if (matrix.Owner != this) throw new ArgumentException("the matrix belongs to another session; upload it to this one.");
+    }
+
+    private void Enter(Matrix a, Matrix b)
+    {
+        Enter(a);
+        Enter(b);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Infoscope;
+
+/// <summary>Whether an estimator uses a kind of input.</summary>
+public enum InputNeed
+{
+    /// <summary>It does not look at it.</summary>
+    None,
+
+    /// <summary>It uses it when it is there.</summary>
+    Optional,
+
+    /// <summary>It cannot run without it.</summary>
+    Required,
+}

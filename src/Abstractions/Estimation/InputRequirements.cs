@@ -1,0 +1,32 @@
+namespace Infoscope;
+
+/// <summary>What an estimator needs to be fed.</summary>
+public sealed record InputRequirements
+{
+    /// <summary>Gets how rows are wanted.</summary>
+    public RowAccess Access { get; init; } = RowAccess.Stream;
+
+    /// <summary>Gets the most rows that <see cref="RowAccess.AllRows"/> may hold; null is no limit.</summary>
+    public long? MaximumRows { get; init; }
+
+    /// <summary>Gets the fewest rows that an estimate can be made of.</summary>
+    public long MinimumRows { get; init; } = 1;
+
+    /// <summary>Gets the precision; null takes the user's choice, or else the data's own.</summary>
+    public Precision? Precision { get; init; }
+
+    /// <summary>Gets whether a first pass over the rows must have been made.</summary>
+    public bool Survey { get; init; }
+
+    /// <summary>Gets the use of label sets.</summary>
+    public InputNeed Labels { get; init; } = InputNeed.Optional;
+
+    /// <summary>Gets the use of sequences.</summary>
+    public InputNeed Sequences { get; init; }
+
+    /// <summary>Gets the use of a reference.</summary>
+    public InputNeed Reference { get; init; }
+
+    /// <summary>Gets the use of attention; it comes with <see cref="RowAccess.WholeSequences"/> alone.</summary>
+    public InputNeed Attention { get; init; }
+}

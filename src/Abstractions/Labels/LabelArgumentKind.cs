@@ -1,0 +1,20 @@
+namespace Infoscope;
+
+/// <summary>What an argument of a label source is; the engine reads it accordingly.</summary>
+public enum LabelArgumentKind
+{
+    /// <summary>A whole number of at least 0.</summary>
+    Count,
+
+    /// <summary>Any number.</summary>
+    Number,
+
+    /// <summary>A file, or a file and a key, opened as an array.</summary>
+    Array,
+
+    /// <summary>The name of another label set of the comparison.</summary>
+    LabelSet,
+
+    /// <summary>Names of other label sets, with commas between.</summary>
+    LabelSets,
+}

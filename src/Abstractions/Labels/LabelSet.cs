@@ -1,0 +1,45 @@
+namespace Infoscope;
+
+/// <summary>A label for each row: dense numbers 0 .. count-1, or -1 for a row without one.</summary>
+/// <remarks>Immutable and safe for any number of threads.</remarks>
+public sealed class LabelSet
+{
+    private readonly int[] ids;
+
+    /// <summary>Makes a label set from dense ids.</summary>
+    /// <param name="shape">The shape of the labels: (rows), or (sequences, length) in token order, or (sequences) when all rows of a sequence share one.</param>
+    /// <param name="ids">The label of each row, -1 for none.</param>
+    /// <param name="names">The name of each label; its length is the number of labels.</param>
+    /// <exception cref="ActivationShapeException">The shape does not hold that many labels, or a label is outside -1 .. count-1.</exception>
+    public LabelSet(IReadOnlyList<long> shape, int[] ids, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(names);
+        Shape = [.. shape];
+        var rows = Shape.Aggregate(1L, (product, axis) => checked(product * axis));
+        if (rows != ids.LongLength) throw new ActivationShapeException($"{ids.LongLength} labels do not fit the shape ({string.Join(", ", Shape)}), which asks for {rows}.");
+        foreach (var id in ids)
+        {
+            if (id < -1 || id >= names.Count) throw new ActivationShapeException($"a label has the id {id}; with {names.Count} labels, allowed is -1 to {names.Count - 1}.");
+        }
+
+        this.ids = ids;
+        Names = names;
+    }
+
+    /// <summary>Gets the shape of the labels.</summary>
+    public IReadOnlyList<long> Shape { get; }
+
+    /// <summary>Gets the label of each row, -1 for none.</summary>
+    public ReadOnlySpan<int> Ids => ids;
+
+    /// <summary>Gets the number of different labels.</summary>
+    public int Count => Names.Count;
+
+    /// <summary>Gets the name of each label.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Gets whether the labels were derived from sequences, so that rows near a sequence's ends may have none.</summary>
+    public bool IsSequenceDerived { get; init; }
+}

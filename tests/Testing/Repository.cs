@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Infoscope.Testing;
+
+/// <summary>Where the files of the repository are, for tests that read them.</summary>
+public static class Repository
+{
+    /// <summary>Gets a path below the repository's root.</summary>
+    public static string PathOf(Assembly testAssembly, params string[] parts) => Path.GetFullPath(Path.Combine([Metadata(testAssembly, "RepositoryRoot"), .. parts]));
+
+    /// <summary>Gets the build configuration of a test assembly.</summary>
+    public static string ConfigurationOf(Assembly testAssembly) => Metadata(testAssembly, "Configuration");
+
+    private static string Metadata(Assembly assembly, string key) =>
+        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+}
