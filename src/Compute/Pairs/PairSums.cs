@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Infoscope.Compute;
 
@@ -11,40 +9,43 @@ namespace Infoscope.Compute;
 /// </remarks>
 internal static class PairSums
 {
-    // A tile of 4 x 8 sums lives in eight vector registers.
-    private const int TileRows = 4;
-    private const int TileColumns = 8;
-
-    private const int BlockRows = 4 * TileRows;
-
-    // The packed right-hand lines are kept near 4 MiB; one panel of them is the least.
-    private const int PackedLimit = 1 << 19;
+    // The packed right-hand block takes 4 MiB, the left-hand one 1 MiB, their sums 512 KiB.
+    private const int BlockRows = 128;
+    private const int BlockColumns = 512;
+    private const int BlockLength = 1024;
 
     public static void AddTo<TTerm>(CpuMatrix result, Lines left, Lines right, TTerm term)
         where TTerm : struct, IPairTerm
     {
-        var length = left.Length;
-        var blockColumns = Math.Min(RoundUp(right.Count), Math.Max(TileColumns, PackedLimit / Math.Max(length, 1) / TileColumns * TileColumns));
         var pool = ArrayPool<double>.Shared;
-        var leftPanels = pool.Rent(checked(BlockRows * length));
-        var rightPanels = pool.Rent(checked(blockColumns * length));
-        var sums = pool.Rent(BlockRows * blockColumns);
+        var blockLength = Math.Min(BlockLength, left.Length);
+        var leftPanels = pool.Rent(PairTile.Round(Math.Min(BlockRows, left.Count)) * blockLength);
+        var rightPanels = pool.Rent(PairTile.Round(Math.Min(BlockColumns, right.Count)) * blockLength);
+        var sums = pool.Rent(BlockRows * BlockColumns);
         try
         {
-            for (var column = 0; column < right.Count; column += blockColumns)
+            for (var column = 0; column < right.Count; column += BlockColumns)
             {
-                var columns = Math.Min(blockColumns, right.Count - column);
-                var packedRight = rightPanels.AsSpan(0, RoundUp(columns) * length);
-                right.Pack(column, columns, TileColumns, packedRight);
+                var columns = Math.Min(BlockColumns, right.Count - column);
                 for (var row = 0; row < left.Count; row += BlockRows)
                 {
                     var rows = Math.Min(BlockRows, left.Count - row);
-                    left.Pack(row, rows, TileRows, leftPanels.AsSpan(0, BlockRows * length));
-                    for (var r = 0; r < rows; r++) result.Read(row + r, column, sums.AsSpan(r * blockColumns, columns));
-                    AddBlock(leftPanels, packedRight, sums, rows, columns, blockColumns, length, term);
+                    for (var r = 0; r < rows; r++) result.Read(row + r, column, sums.AsSpan(r * BlockColumns, columns));
+                    for (var k = 0; k < left.Length; k += BlockLength)
+                    {
+                        var length = Math.Min(BlockLength, left.Length - k);
+                        var packedLeft = leftPanels.AsSpan(0, PairTile.Round(rows) * length);
+                        var packedRight = rightPanels.AsSpan(0, PairTile.Round(columns) * length);
+                        left.Pack(row, rows, k, length, PairTile.Rows, packedLeft);
+
+                        // One block of the whole length serves every block of rows.
+                        if (row == 0 || left.Length > BlockLength) right.Pack(column, columns, k, length, PairTile.Columns, packedRight);
+                        AddBlock(packedLeft, packedRight, sums, rows, columns, length, term);
+                    }
+
                     for (var r = 0; r < rows; r++)
                     {
-                        var finished = sums.AsSpan(r * blockColumns, columns);
+                        var finished = sums.AsSpan(r * BlockColumns, columns);
                         foreach (ref var sum in finished) sum = term.Finish(sum);
                         result.Write(row + r, column, finished);
                     }
@@ -59,49 +60,14 @@ internal static class PairSums
         }
     }
 
-    private static int RoundUp(int columns) => checked(columns + TileColumns - 1) / TileColumns * TileColumns;
-
-    private static void AddBlock<TTerm>(
-        ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> sums, int rows, int columns, int stride, int length, TTerm term)
+    private static void AddBlock<TTerm>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> sums, int rows, int columns, int length, TTerm term)
         where TTerm : struct, IPairTerm
     {
-        for (var row = 0; row < rows; row += TileRows)
+        for (var row = 0; row < rows; row += PairTile.Rows)
         {
-            for (var column = 0; column < columns; column += TileColumns)
-                AddTile(left.Slice(row * length, TileRows * length), right.Slice(column * length, TileColumns * length), sums[((row * stride) + column)..], stride, term);
+            var leftPanel = left.Slice(row * length, PairTile.Rows * length);
+            for (var column = 0; column < columns; column += PairTile.Columns)
+                PairTile.Add(leftPanel, right.Slice(column * length, PairTile.Columns * length), sums[((row * BlockColumns) + column)..], BlockColumns, term);
         }
-    }
-
-    private static void AddTile<TTerm>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> sums, int stride, TTerm term)
-        where TTerm : struct, IPairTerm
-    {
-        var row0 = MemoryMarshal.Cast<double, Vector256<double>>(sums[..TileColumns]);
-        var row1 = MemoryMarshal.Cast<double, Vector256<double>>(sums.Slice(stride, TileColumns));
-        var row2 = MemoryMarshal.Cast<double, Vector256<double>>(sums.Slice(2 * stride, TileColumns));
-        var row3 = MemoryMarshal.Cast<double, Vector256<double>>(sums.Slice(3 * stride, TileColumns));
-        var (s00, s01, s10, s11) = (row0[0], row0[1], row1[0], row1[1]);
-        var (s20, s21, s30, s31) = (row2[0], row2[1], row3[0], row3[1]);
-        var pairs = MemoryMarshal.Cast<double, Vector256<double>>(right);
-        while (pairs.Length >= 2 && left.Length >= TileRows)
-        {
-            var (y0, y1) = (pairs[0], pairs[1]);
-            var x = Vector256.Create(left[0]);
-            s00 = term.Add(s00, x, y0);
-            s01 = term.Add(s01, x, y1);
-            x = Vector256.Create(left[1]);
-            s10 = term.Add(s10, x, y0);
-            s11 = term.Add(s11, x, y1);
-            x = Vector256.Create(left[2]);
-            s20 = term.Add(s20, x, y0);
-            s21 = term.Add(s21, x, y1);
-            x = Vector256.Create(left[3]);
-            s30 = term.Add(s30, x, y0);
-            s31 = term.Add(s31, x, y1);
-            pairs = pairs[2..];
-            left = left[TileRows..];
-        }
-
-        (row0[0], row0[1], row1[0], row1[1]) = (s00, s01, s10, s11);
-        (row2[0], row2[1], row3[0], row3[1]) = (s20, s21, s30, s31);
     }
 }

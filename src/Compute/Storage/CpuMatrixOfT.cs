@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Infoscope.Compute;
 
@@ -45,6 +46,12 @@ internal sealed class CpuMatrix<T> : CpuMatrix
         where TFrom : unmanaged, INumberBase<TFrom>
         where TTo : unmanaged, INumberBase<TTo>
     {
+        if (typeof(TFrom) == typeof(TTo))
+        {
+            MemoryMarshal.Cast<TFrom, TTo>(from).CopyTo(to);
+            return;
+        }
+
         for (var i = 0; i < to.Length; i++) to[i] = TTo.CreateTruncating(from[i]);
     }
 }
