@@ -83,6 +83,14 @@ public sealed class NpzTests : IDisposable
     }
 
     [Fact]
+    public void NamesOfMembersCannotBreakTheLineOrFloodIt()
+    {
+        using var file = Open(ZipBytes.Of(false, ("a\n\u001b[2J", [1]), ("b.npy", Twins), (new string('c', 60_000) + ".npy", Twins)));
+        Refusal.Says(file.Path, () => file.Find("a\n\u001b[2J"), "a\\u000a\\u001b[2J");
+        Assert.InRange(Assert.Throws<ArrayFileException>(() => file.Find("d")).Message.Length, 1, 5_000);
+    }
+
+    [Fact]
     public void AnEmptyArchiveOpensWithoutArrays()
     {
         using var file = Open(ZipBytes.Of(false));
