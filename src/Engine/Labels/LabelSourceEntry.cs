@@ -11,4 +11,13 @@ public sealed record LabelSourceEntry
 
     /// <summary>Gets what makes the source; called when a specification first names it.</summary>
     public required Func<ILabelSource> Make { get; init; }
+
+    /// <summary>Writes how a label source is used, such as <c>ngram:ORDER:TOKENS[:pad=PAD]</c>.</summary>
+    public static string UsageOf(LabelSourceEntry source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Id + string.Concat(source.Arguments
+            .OrderBy(argument => argument.Optional)
+            .Select(argument => argument.Optional ? $"[:{argument.Name}={argument.Name.ToUpperInvariant()}]" : $":{argument.Name.ToUpperInvariant()}"));
+    }
 }

@@ -34,19 +34,14 @@ internal sealed record LabelSpecification
             // An array may contain colons, in a drive or before a key; it is last and takes all that is left.
             var isLast = i == required.Length - 1;
             var end = isLast ? rest.Length : rest.IndexOf(':', StringComparison.Ordinal);
-            if (end <= 0) throw new OptionException($"'{text}' does not fit {Usage(source)}; {required[i].Name} is missing.");
+            if (end <= 0) throw new OptionException($"'{text}' does not fit {LabelSourceEntry.UsageOf(source)}; {required[i].Name} is missing.");
             arguments[required[i]] = rest[..end];
             rest = isLast ? "" : rest[(end + 1)..];
         }
 
-        if (rest.Length > 0) throw new OptionException($"'{text}' does not fit {Usage(source)}; '{rest}' is too much.");
+        if (rest.Length > 0) throw new OptionException($"'{text}' does not fit {LabelSourceEntry.UsageOf(source)}; '{rest}' is too much.");
         return new LabelSpecification { Text = text, Source = source, Arguments = arguments };
     }
-
-    /// <summary>Writes how a label source is used, such as <c>ngram:ORDER:TOKENS[:pad=PAD]</c>.</summary>
-    public static string Usage(LabelSourceEntry source) => source.Id + string.Concat(source.Arguments
-        .OrderBy(argument => argument.Optional)
-        .Select(argument => argument.Optional ? $"[:{argument.Name}={argument.Name.ToUpperInvariant()}]" : $":{argument.Name.ToUpperInvariant()}"));
 
     private static string TakeOptional(string rest, LabelSourceEntry source, Dictionary<LabelArgumentAttribute, string> arguments)
     {
