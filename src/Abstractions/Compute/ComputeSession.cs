@@ -23,7 +23,7 @@ public abstract class ComputeSession : IDisposable
     /// <summary>Gets the device.</summary>
     public ComputeDevice Device { get; }
 
-    /// <summary>Gets the precision in which matrices are held.</summary>
+    /// <summary>Gets the precision in which matrices are held, except accumulators.</summary>
     public Precision Precision { get; }
 
     /// <summary>Gets the number of matrices not yet disposed.</summary>
@@ -63,6 +63,19 @@ public abstract class ComputeSession : IDisposable
         Enter(matrix);
         CheckLength(rowMajor.Length, matrix.Rows, matrix.Columns);
         DownloadCore(matrix, rowMajor);
+    }
+
+    /// <summary>Makes a matrix of zeros that is held in double in either precision, for sums that grow over many blocks.</summary>
+    /// <remarks>
+    /// It is an operand like any other. What is added to it is never rounded to single, and is added element by element in row order, so that
+    /// a sum does not depend on how its terms are cut into blocks.
+    /// </remarks>
+    public Matrix Accumulator(int rows, int columns)
+    {
+        Enter();
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        return AccumulatorCore(rows, columns);
     }
 
     /// <summary>Multiplies two matrices, each as it is or transposed. Cost: O(rows x inner x columns).</summary>
@@ -247,6 +260,9 @@ public abstract class ComputeSession : IDisposable
     /// <inheritdoc cref="Download(Matrix, Span{double})"/>
     protected abstract void DownloadCore(Matrix matrix, Span<double> rowMajor);
 
+    /// <inheritdoc cref="Accumulator"/>
+    protected abstract Matrix AccumulatorCore(int rows, int columns);
+
     /// <inheritdoc cref="Multiply"/>
     protected abstract Matrix MultiplyCore(Matrix a, Matrix b, bool transposeA, bool transposeB);
 
@@ -318,10 +334,11 @@ public abstract class ComputeSession : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(segments);
         CheckCount(segmentOfRow.Length, matrix.Rows, "row");
-        foreach (var segment in segmentOfRow)
+        for (var row = 0; row < segmentOfRow.Length; row++)
         {
+            var segment = segmentOfRow[row];
             if (segment < -1 || segment >= segments)
-                throw new ArgumentException($"a row is in segment {segment}; allowed is -1 to {segments - 1}.");
+                throw new ArgumentException($"row {row} is in segment {segment}; allowed is -1 to {segments - 1}.");
         }
     }
 

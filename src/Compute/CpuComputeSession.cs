@@ -1,0 +1,142 @@
+namespace Infoscope.Compute;
+
+/// <summary>Linear algebra on the processor in managed code, on the thread of the caller.</summary>
+/// <remarks>
+/// All arithmetic is in double; <see cref="Precision.Single"/> rounds once, when a result is stored. Sums are taken in a fixed order that depends on
+/// neither block sizes nor the processor's vector width. NaN and infinities propagate, except where an operation says that it refuses them: a row that holds
+/// one is NaN after <see cref="ComputeSession.NormalizeRows"/>, and after <see cref="ComputeSession.SoftmaxRows"/> unless all of them are -infinity times
+/// a positive scale, which have weight 0, beside a finite element. A result beyond the range of the stored precision becomes infinite.
+/// </remarks>
+public sealed class CpuComputeSession : ComputeSession
+{
+    internal CpuComputeSession(ComputeDevice device, Precision precision)
+        : base(device, precision)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override Matrix UploadCore(ReadOnlySpan<float> rowMajor, int rows, int columns)
+    {
+        var matrix = New(rows, columns);
+        matrix.CopyFrom(rowMajor);
+        return matrix;
+    }
+
+    /// <inheritdoc/>
+    protected override Matrix UploadCore(ReadOnlySpan<double> rowMajor, int rows, int columns)
+    {
+        var matrix = New(rows, columns);
+        matrix.CopyFrom(rowMajor);
+        return matrix;
+    }
+
+    /// <inheritdoc/>
+    protected override void DownloadCore(Matrix matrix, Span<float> rowMajor) => Of(matrix).CopyTo(rowMajor);
+
+    /// <inheritdoc/>
+    protected override void DownloadCore(Matrix matrix, Span<double> rowMajor) => Of(matrix).CopyTo(rowMajor);
+
+    /// <inheritdoc/>
+    protected override Matrix AccumulatorCore(int rows, int columns) => new CpuMatrix<double>(this, rows, columns);
+
+    /// <inheritdoc/>
+    protected override Matrix MultiplyCore(Matrix a, Matrix b, bool transposeA, bool transposeB)
+    {
+        var product = New(transposeA ? a.Columns : a.Rows, transposeB ? b.Rows : b.Columns);
+        MultiplyAddCore(a, b, transposeA, transposeB, product);
+        return product;
+    }
+
+    /// <inheritdoc/>
+    protected override void MultiplyAddCore(Matrix a, Matrix b, bool transposeA, bool transposeB, Matrix accumulateInto) =>
+        PairSums.AddTo(Of(accumulateInto), new Lines(Of(a), transposeA), new Lines(Of(b), !transposeB), default(ProductTerm));
+
+    /// <inheritdoc/>
+    protected override int NormalizeRowsCore(Matrix matrix) => RowNormalization.Apply(Of(matrix));
+
+    /// <inheritdoc/>
+    protected override void SoftmaxRowsCore(Matrix matrix, double scale) => RowSoftmax.Apply(Of(matrix), scale);
+
+    /// <inheritdoc/>
+    protected override Matrix SegmentSumCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
+    {
+        var sums = New(segments, matrix.Columns);
+        SegmentSums.AddTo(sums, Of(matrix), segmentOfRow);
+        return sums;
+    }
+
+    /// <inheritdoc/>
+    protected override void SegmentSumAddCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, Matrix accumulateInto) =>
+        SegmentSums.AddTo(Of(accumulateInto), Of(matrix), segmentOfRow);
+
+    /// <inheritdoc/>
+    protected override Matrix SquaredDistancesCore(Matrix a, Matrix b)
+    {
+        var distances = New(a.Rows, b.Rows);
+        PairSums.AddTo(distances, new Lines(Of(a), AreColumns: false), new Lines(Of(b), AreColumns: false), default(SquaredDifferenceTerm));
+        return distances;
+    }
+
+    /// <inheritdoc/>
+    protected override Matrix GaussianKernelCore(Matrix a, Matrix b, double bandwidth)
+    {
+        var kernel = New(a.Rows, b.Rows);
+        PairSums.AddTo(kernel, new Lines(Of(a), AreColumns: false), new Lines(Of(b), AreColumns: false), new GaussianTerm(bandwidth));
+        return kernel;
+    }
+
+    /// <inheritdoc/>
+    protected override Matrix RowSumsCore(Matrix matrix)
+    {
+        var sums = New(matrix.Rows, 1);
+        RowArithmetic.Sum(Of(matrix), sums);
+        return sums;
+    }
+
+    /// <inheritdoc/>
+    protected override void ScaleRowsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleRows(Of(matrix), factors);
+
+    /// <inheritdoc/>
+    protected override void ScaleColumnsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleColumns(Of(matrix), factors);
+
+    /// <inheritdoc/>
+    protected override void AddDiagonalCore(Matrix matrix, double value) => RowArithmetic.AddDiagonal(Of(matrix), value);
+
+    /// <inheritdoc/>
+    protected override double[] SymmetricEigenvaluesCore(Matrix matrix) => SymmetricSpectrum.Eigenvalues(LowerTriangle.Read(Of(matrix)));
+
+    /// <inheritdoc/>
+    protected override Matrix CholeskyCore(Matrix matrix)
+    {
+        var factor = CholeskyFactor.Of(LowerTriangle.Read(Of(matrix)));
+        var result = New(matrix.Rows, matrix.Columns);
+        result.CopyFrom(factor.Lower);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    protected override double LogDeterminantSpdCore(Matrix matrix) => CholeskyFactor.Of(LowerTriangle.Read(Of(matrix))).LogDeterminant();
+
+    /// <inheritdoc/>
+    protected override Matrix SolveSpdCore(Matrix a, Matrix b)
+    {
+        var factor = CholeskyFactor.Of(LowerTriangle.Read(Of(a)));
+        var numbers = new double[b.Rows * b.Columns];
+        Of(b).CopyTo(numbers);
+        factor.Solve(numbers, b.Columns);
+        var solution = New(b.Rows, b.Columns);
+        solution.CopyFrom(numbers);
+        return solution;
+    }
+
+    /// <inheritdoc/>
+    protected override void DisposeCore()
+    {
+        // Matrices are arrays that the base class has let go of already.
+    }
+
+    private static CpuMatrix Of(Matrix matrix) => (CpuMatrix)matrix;
+
+    private CpuMatrix New(int rows, int columns) =>
+        Precision == Precision.Single ? new CpuMatrix<float>(this, rows, columns) : new CpuMatrix<double>(this, rows, columns);
+}

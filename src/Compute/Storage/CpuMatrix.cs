@@ -1,0 +1,19 @@
+namespace Infoscope.Compute;
+
+/// <summary>A matrix in managed memory, read and written in double by stretches of a row, whatever it is stored in.</summary>
+internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) : Matrix(owner, rows, columns)
+{
+    /// <summary>Reads the elements of a row from a column on.</summary>
+    public abstract void Read(int row, int firstColumn, Span<double> numbers);
+
+    /// <summary>Stores the elements of a row from a column on, rounding once.</summary>
+    public abstract void Write(int row, int firstColumn, ReadOnlySpan<double> numbers);
+
+    public abstract void CopyFrom(ReadOnlySpan<float> rowMajor);
+
+    public abstract void CopyFrom(ReadOnlySpan<double> rowMajor);
+
+    public abstract void CopyTo(Span<float> rowMajor);
+
+    public abstract void CopyTo(Span<double> rowMajor);
+}
