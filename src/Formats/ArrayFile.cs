@@ -1,0 +1,64 @@
+namespace Infoscope.Formats;
+
+/// <summary>Opens files of arrays.</summary>
+public static class ArrayFile
+{
+    private const string Allowed = ".npy, .npz and .safetensors";
+
+    /// <summary>Opens a .npy (1.0 to 3.0), .npz or .safetensors file; the extension says which, and the first bytes must agree.</summary>
+    /// <remarks>Reads and checks headers only: every array of a file that opens has all its bytes. Nothing is ever unpickled. Cost: the headers.</remarks>
+    /// <exception cref="ArrayFileException">The file is missing, of another kind, damaged, or holds nothing but elements that cannot be read.</exception>
+    public static StoredFile Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension is not (".npy" or ".npz" or ".safetensors")) throw OtherKind(path, extension);
+        var file = FileContent.Open(path);
+        try
+        {
+            var kind = KindOf(file);
+            if (kind != extension) throw Disagreement(path, extension, kind);
+            return extension switch
+            {
+                ".npy" => NpyReader.Open(file),
+                ".npz" => NpzReader.Open(file),
+                _ => SafetensorsReader.Open(file),
+            };
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static ArrayFileException OtherKind(string path, string extension)
+    {
+        if (Directory.Exists(path)) return new ArrayFileException($"{path} is a folder; name a file in it.");
+        if (!File.Exists(path)) return new ArrayFileException($"{path} does not exist; check the path (the current folder is {Environment.CurrentDirectory}).");
+        if (Pickles.IsPickle(extension)) return Pickles.Refuse(path);
+        if (extension == ".csv") return new ArrayFileException($"{path} is a table of labels, not an array; name one of its columns, as in {path}:COLUMN.");
+        return new ArrayFileException($"{path} {(extension.Length == 0 ? "has no extension" : $"has the extension '{extension}'")}; {Allowed} can be read: save the array with `np.save(\"x.npy\", x)`.");
+    }
+
+    // Empty when the first bytes are those of no known kind.
+    private static string KindOf(FileContent file)
+    {
+        var beginning = new byte[Math.Min(file.Length, 40)];
+        file.Read(0, beginning);
+        ReadOnlySpan<byte> bytes = beginning;
+        if (bytes.StartsWith(NpyHeader.Magic)) return ".npy";
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return ".npz";
+        if (Pickles.BeginsAsPickle(bytes)) return "pickle";
+        if (bytes.StartsWith("version https://git-lfs"u8)) return "lfs";
+        return bytes.Length > 8 && bytes[8] == (byte)'{' ? ".safetensors" : "";
+    }
+
+    private static ArrayFileException Disagreement(string path, string extension, string kind) => kind switch
+    {
+        "pickle" => Pickles.Refuse(path),
+        "lfs" => new ArrayFileException($"{path} is a Git LFS pointer, not the file it stands for; fetch it with `git lfs pull`."),
+        "" => new ArrayFileException($"{path} does not begin as a {extension} file does; it is damaged or of another kind: save it again as {Allowed.Replace("and", "or", StringComparison.Ordinal)}."),
+        _ => new ArrayFileException($"{path} is named {extension} but begins as a {kind} file does; rename it to {Path.ChangeExtension(path, kind)}."),
+    };
+}
