@@ -15,12 +15,13 @@ internal sealed class StagedPlugins : IDisposable
     /// <summary>Gives a path below the folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);
 
-    /// <summary>Copies the build output of a fixture to a plugin folder, under its own name or another.</summary>
+    /// <summary>Copies a fixture's build output, or its checked-in <c>plugin</c> folder, to a plugin folder of its own name or another.</summary>
     public void Add(string fixture, string? folderName = null)
     {
         var assembly = typeof(StagedPlugins).Assembly;
-        var output = Repository.PathOf(assembly, "tests", "PluginFixtures", fixture, "bin", Repository.ConfigurationOf(assembly), "net10.0");
-        Copy(output, PathOf(folderName ?? fixture));
+        var home = Repository.PathOf(assembly, "tests", "PluginFixtures", fixture);
+        var checkedIn = Path.Combine(home, "plugin");
+        Copy(Directory.Exists(checkedIn) ? checkedIn : Path.Combine(home, "bin", Repository.ConfigurationOf(assembly), "net10.0"), PathOf(folderName ?? fixture));
     }
 
     /// <summary>Makes a plugin folder with one file.</summary>
