@@ -14,8 +14,8 @@ internal static partial class LoadFailures
     {
         var cause = Unwrap(error);
         if (cause is PluginLoadException refused) return refused.Refusal;
+        if (MissingPart(cause) is { } needed) return Refusal(PluginFailure.MissingDependency, $"{subject} in {path} needs {needed}");
         var message = ExceptionText.OneLine(cause);
-        if (MissingPart(cause) is { } part) return Refusal(PluginFailure.MissingDependency, $"{subject} in {path} needs {part}, which could not be used: {message}");
         return ReferenceEquals(cause, error)
             ? Refusal(PluginFailure.NotLoadable, $"{subject} in {path} could not be loaded, {cause.GetType().Name}: {message}")
             : Refusal(PluginFailure.ConstructorThrew, $"{subject} in {path} threw {cause.GetType().Name}: {message}");
@@ -34,22 +34,26 @@ internal static partial class LoadFailures
 
     private static string? MissingPart(Exception cause) => cause switch
     {
-        FileNotFoundException { FileName: { } name } when IsAssemblyName(name) => Assembly(name),
-        FileLoadException { FileName: { } name } when IsAssemblyName(name) => Assembly(name),
-        BadImageFormatException { FileName: { } name } => IsAssemblyName(name) ? Assembly(name) : $"the assembly {Path.GetFileNameWithoutExtension(name)}",
-        BadImageFormatException => "an assembly",
-        DllNotFoundException => "a native library",
-        EntryPointNotFoundException => "a function of a native library",
-        TypeLoadException => AssemblyInMessage().Match(cause.Message) is { Success: true } match ? $"the assembly {match.Groups[1].Value}" : "a type of another assembly",
-        MissingMemberException => "another version of an assembly",
+        FileNotFoundException { FileName: { } name } when IsAssemblyName(name) => $"{Assembly(name)}, which cannot be found; copy the plugin's whole build output there.",
+        FileLoadException { FileName: { } name } when IsAssemblyName(name) => $"{Assembly(name)}, which could not be loaded: {ExceptionText.OneLine(cause)}",
+        BadImageFormatException { FileName: { } name } => $"{Assembly(name)}, which is damaged or no .NET assembly; copy the plugin's whole build output there again.",
+        DllNotFoundException => $"a native library that could not be loaded: {ExceptionText.OneLine(cause)}",
+        EntryPointNotFoundException => $"a function that a native library does not have: {ExceptionText.OneLine(cause)}",
+        TypeLoadException => $"another version of {(AssemblyInMessage().Match(cause.Message) is { Success: true } match ? Assembly(match.Groups[1].Value) : "an assembly")}: {ExceptionText.OneLine(cause)}",
+        MissingMemberException => $"another version of an assembly: {ExceptionText.OneLine(cause)}",
         _ => null,
     };
 
     // A plugin's own FileNotFoundException names a file; the runtime's names an assembly with its version.
     private static bool IsAssemblyName(string name) => name.Contains(", Version=", StringComparison.Ordinal);
 
-    private static string Assembly(string displayName) => $"the assembly {displayName.Split(',')[0]}";
+    private static string Assembly(string name) => DisplayName().Match(name) is { Success: true } match
+        ? $"the assembly {match.Groups["name"].Value} {match.Groups["version"].Value}"
+        : $"the assembly {Path.GetFileNameWithoutExtension(name)}";
 
-    [GeneratedRegex("assembly '([^',]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<name>[^,]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex DisplayName();
+
+    [GeneratedRegex("assembly '([^']+)'", RegexOptions.CultureInvariant)]
     private static partial Regex AssemblyInMessage();
 }

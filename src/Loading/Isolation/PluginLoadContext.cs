@@ -29,9 +29,10 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
         if (string.Equals(assemblyName.Name, ContractName, StringComparison.OrdinalIgnoreCase)) return typeof(IEstimator).Assembly;
         if (resolver.ResolveAssemblyToPath(assemblyName) is { } path) return LoadFromAssemblyPath(path);
 
-        // Null passes the question on to the host's own context, which would hand out the host's private libraries.
-        if (FrameworkAssemblies.Contains(assemblyName.Name!) || !string.IsNullOrEmpty(assemblyName.CultureName)) return null;
-        throw new FileNotFoundException($"The assembly {assemblyName.Name} is not in the plugin's folder.", assemblyName.FullName);
+        // Null passes the question on to the host's own context, which would lend the host's private libraries; the runtime would pass over a FileNotFoundException.
+        return HostAssemblies.IsPrivate(assemblyName.Name!)
+            ? throw new FileLoadException($"The assembly {assemblyName.Name} is not in the plugin's folder, and the host does not lend its own.", assemblyName.FullName)
+            : null;
     }
 
     /// <inheritdoc/>

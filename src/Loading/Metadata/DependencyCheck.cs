@@ -16,7 +16,7 @@ internal static class DependencyCheck
         {
             var reference = reader.GetAssemblyReference(handle).GetAssemblyName();
             if (reference.Name == PluginLoadContext.ContractName || resolver.ResolveAssemblyToPath(reference) is not null) continue;
-            if (!FrameworkAssemblies.Contains(reference.Name!))
+            if (!HostAssemblies.IsFramework(reference.Name!))
                 throw new PluginLoadException(PluginFailure.MissingDependency, path, $"{path} needs the assembly {reference.Name} {reference.Version}, which is neither in its folder nor part of .NET; copy the plugin's whole build output there.");
             // Assemblies of .NET carry its major version; older ones, and facades of earlier times, are always served.
             if (reference.Version?.Major > Environment.Version.Major)
