@@ -16,10 +16,11 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
-    public void EveryPageStartsWithItsTitle()
+    public void EveryPageOfTheDocumentationStartsWithItsTitle()
     {
-        Assert.NotEmpty(Pages);
-        Assert.All(Pages, page => Assert.StartsWith("# ", Tree.Text(page), StringComparison.Ordinal));
+        var pages = Pages.Where(page => page.StartsWith("docs/", StringComparison.Ordinal) || !page.Contains('/', StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.StartsWith("# ", Tree.Text(page), StringComparison.Ordinal));
     }
 
     [Theory]
