@@ -1,0 +1,180 @@
+using Infoscope.Plugins.SoftEntropy.Anchors;
+using Infoscope.Plugins.SoftEntropy.Reports;
+using Infoscope.Plugins.SoftEntropy.Rows;
+using Infoscope.Plugins.SoftEntropy.States;
+using Infoscope.Plugins.SoftEntropy.Sums;
+using Infoscope.Plugins.SoftEntropy.Temperatures;
+
+namespace Infoscope.Plugins.SoftEntropy;
+
+/// <summary>Sums soft assignments over rows; everything it reports is a function of the sums.</summary>
+internal sealed class SoftEntropyEstimation : IMergeableEstimation
+{
+    private readonly EstimationContext context;
+    private readonly Temperature temperature;
+    private readonly AnchorSet anchors;
+    private readonly SoftAssignment assignment;
+    private readonly string identity;
+    private readonly bool needsRowEntropies;
+    private long zeroRows;
+    private long nonFiniteRows;
+    private bool disposed;
+
+    /// <summary>Makes an estimation that has seen no row.</summary>
+    public SoftEntropyEstimation(EstimationContext context, Temperature temperature, AnchorSet anchors)
+    {
+        this.context = context;
+        this.temperature = temperature;
+        this.anchors = anchors;
+        assignment = new SoftAssignment(context, anchors, temperature.Value);
+        identity = StateIdentity.Of(context, temperature, anchors);
+        needsRowEntropies = context.LabelSets.Any(labelSet => !labelSet.IsNull);
+        AllRows = new AssignmentSums(anchors.Count);
+        LabelSets = [.. context.LabelSets.Select(labelSet => new LabelSetSums(labelSet, anchors.Count))];
+    }
+
+    /// <summary>Gets the sums over every usable row.</summary>
+    internal AssignmentSums AllRows { get; }
+
+    /// <summary>Gets the sums of each label set.</summary>
+    internal LabelSetSums[] LabelSets { get; }
+
+    /// <inheritdoc/>
+    public void Observe(in ActivationBlock block)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        context.Cancellation.ThrowIfCancellationRequested();
+        for (var first = 0; first < block.Rows; first += assignment.ChunkRows)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var rows = Math.Min(assignment.ChunkRows, block.Rows - first);
+            assignment.Assign(block, first, rows);
+            var used = 0;
+            for (var row = 0; row < rows; row++)
+            {
+                if (assignment.Fates[row] == RowFate.Used) Add(block, first + row, assignment.AssignmentOf(used++));
+                else Drop(block, first + row, assignment.Fates[row]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public EstimateSet Complete()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (AllRows.Rows == 0)
+            throw new NumericalFailureException($"{context.EstimatorId} has no row with a direction: of {zeroRows + nonFiniteRows} rows, {zeroRows} are zero and {nonFiniteRows} are not finite; check the activations.");
+        var most = Information.OfUniform(anchors.Count);
+        var marginal = new double[anchors.Count];
+        AllRows.Mean(marginal);
+        List<Estimate> estimates =
+        [
+            new()
+            {
+                Quantity = Quantities.Entropy,
+                Value = Information.FromNats(Entropies.Entropy(marginal)),
+                Ceiling = most,
+                Floor = Information.Zero,
+                Scale = most,
+                RowsUsed = AllRows.Rows,
+                RowsDropped = zeroRows + nonFiniteRows,
+            },
+        ];
+        List<string> notes = [$"temperature {temperature}", $"anchors sha256:{anchors.Hash}"];
+        if (zeroRows + nonFiniteRows > 0) notes.Add($"{CountOf(zeroRows, "zero")} and {CountOf(nonFiniteRows, "non-finite")} were left out");
+        foreach (var labelSet in LabelSets)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            LabelSetReport.Add(labelSet, anchors.Count, context.Items, estimates, notes);
+        }
+
+        return new EstimateSet { Estimates = estimates, Notes = notes };
+    }
+
+    /// <inheritdoc/>
+    public void Merge(IEstimation other)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ArgumentNullException.ThrowIfNull(other);
+        if (other is not SoftEntropyEstimation same)
+            throw new ArgumentException($"a {other.GetType().Name} cannot be merged into a soft-entropy estimation; merge one of the same estimator.", nameof(other));
+        ObjectDisposedException.ThrowIf(same.disposed, same);
+        if (same.identity != identity)
+            throw new ArgumentException($"the two estimations differ: {identity}; {same.identity}; begin both alike.", nameof(other));
+        if (same.LabelSets.Length < LabelSets.Length)
+            throw new ArgumentException($"the other estimation has {same.LabelSets.Length} label sets; this one's {LabelSets.Length} must be the first of them.", nameof(other));
+        for (var set = 0; set < LabelSets.Length; set++)
+        {
+            var (mine, theirs) = (StateIdentity.Of(LabelSets[set].Info), StateIdentity.Of(same.LabelSets[set].Info));
+            if (mine != theirs) throw new ArgumentException($"label set {set} is {mine} here and {theirs} in the other estimation; begin both alike.", nameof(other));
+        }
+
+        zeroRows += same.zeroRows;
+        nonFiniteRows += same.nonFiniteRows;
+        AllRows.Add(same.AllRows);
+        for (var set = 0; set < LabelSets.Length; set++) LabelSets[set].Add(same.LabelSets[set]);
+    }
+
+    /// <inheritdoc/>
+    public void Save(Stream to)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        using var writer = new BinaryWriter(to, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(StateIdentity.Header(identity, context.LabelSets));
+        writer.Write(zeroRows);
+        writer.Write(nonFiniteRows);
+        AllRows.Save(writer);
+        foreach (var labelSet in LabelSets) labelSet.Save(writer);
+    }
+
+    /// <summary>Takes up a saved state; this estimation must have seen no row.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no state, or one of another context.</exception>
+    internal void Restore(Stream from)
+    {
+        using var reader = new BinaryReader(from, System.Text.Encoding.UTF8, leaveOpen: true);
+        var header = StateIdentity.Header(identity, context.LabelSets);
+        if (!reader.ReadBytes(header.Length).AsSpan().SequenceEqual(header)) throw StateFormat.Refusal("it begins otherwise");
+        try
+        {
+            zeroRows = StateFormat.ReadCount(reader);
+            nonFiniteRows = StateFormat.ReadCount(reader);
+            AllRows.Restore(reader);
+            foreach (var labelSet in LabelSets) labelSet.Restore(reader);
+        }
+        catch (EndOfStreamException)
+        {
+            throw StateFormat.Refusal("it ends too early");
+        }
+    }
+
+    /// <summary>Frees what the estimation holds on the device.</summary>
+    public void Dispose()
+    {
+        disposed = true;
+        assignment.Dispose();
+    }
+
+    private static string CountOf(long rows, string kind) => rows == 1 ? $"1 {kind} row" : $"{rows} {kind} rows";
+
+    private void Add(in ActivationBlock block, int row, ReadOnlySpan<double> shares)
+    {
+        AllRows.Add(shares);
+        var entropyNats = needsRowEntropies ? Entropies.Entropy(shares) : 0;
+        for (var set = 0; set < LabelSets.Length; set++)
+        {
+            var label = block.Labels(set)[row];
+            if (label >= 0) LabelSets[set].Add(label, shares, entropyNats);
+        }
+    }
+
+    private void Drop(in ActivationBlock block, int row, RowFate fate)
+    {
+        if (fate == RowFate.Zero) zeroRows++;
+        else nonFiniteRows++;
+        for (var set = 0; set < LabelSets.Length; set++)
+        {
+            var label = block.Labels(set)[row];
+            if (label >= 0) LabelSets[set].Drop(label);
+        }
+    }
+}
