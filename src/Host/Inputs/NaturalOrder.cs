@@ -7,14 +7,16 @@ internal sealed class NaturalOrder : IComparer<string>
 
     public int Compare(string? left, string? right)
     {
-        var (x, y) = (left.AsSpan(), right.AsSpan());
+        var x = left.AsSpan();
+        var y = right.AsSpan();
         while (x.Length > 0 && y.Length > 0)
         {
-            var (runX, runY) = (Run(x), Run(y));
-            var (partX, partY) = (x[..runX], y[..runY]);
+            var partX = x[..Run(x)];
+            var partY = y[..Run(y)];
             var order = char.IsAsciiDigit(x[0]) && char.IsAsciiDigit(y[0]) ? CompareNumbers(partX, partY) : partX.CompareTo(partY, StringComparison.Ordinal);
             if (order != 0) return order;
-            (x, y) = (x[runX..], y[runY..]);
+            x = x[partX.Length..];
+            y = y[partY.Length..];
         }
 
         return x.Length != y.Length ? x.Length.CompareTo(y.Length) : string.CompareOrdinal(left, right);
@@ -30,7 +32,8 @@ internal sealed class NaturalOrder : IComparer<string>
 
     private static int CompareNumbers(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
-        (x, y) = (x.TrimStart('0'), y.TrimStart('0'));
+        x = x.TrimStart('0');
+        y = y.TrimStart('0');
         return x.Length != y.Length ? x.Length.CompareTo(y.Length) : x.CompareTo(y, StringComparison.Ordinal);
     }
 }
