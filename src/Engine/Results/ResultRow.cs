@@ -79,7 +79,7 @@ public sealed record ResultRow
     /// <summary>Gets the seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Gets every option of the estimator as it was used.</summary>
+    /// <summary>Gets every option of the estimator as it was used, and behind them what the estimator settled on.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
     /// <summary>Gets the device.</summary>

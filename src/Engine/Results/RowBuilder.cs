@@ -16,6 +16,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     private readonly HashSet<string> nullNames = [.. labels.All.Where(info => info.IsNull).Select(info => info.Name)];
     private readonly Dictionary<EstimateKey, NullDistribution> nulls = NullDistribution.Gather(run.Estimates!, labels.All);
     private readonly Jackknife jackknife = new(run);
+    private readonly Dictionary<string, string> options = OptionsAndFacts(run);
 
     public IEnumerable<ResultRow> Rows()
     {
@@ -27,6 +28,18 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     {
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;
+    }
+
+    // A fact may have an option's name: the option says what was asked, the fact what it became.
+    private static Dictionary<string, string> OptionsAndFacts(EstimatorRun run)
+    {
+        var all = new Dictionary<string, string>(run.Entry.ResolvedOptions);
+        foreach (var (name, value) in run.Estimates!.Facts)
+        {
+            if (!all.TryAdd(name, value)) all[$"{name}-used"] = value;
+        }
+
+        return all;
     }
 
     private static string UnitOf(QuantityKind kind) => kind switch
@@ -65,7 +78,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             Dimensions = set.Activations.Features,
             Precision = run.Precision == Precision.Single ? "single" : "double",
             Seed = settings.Seed,
-            Options = run.Entry.ResolvedOptions,
+            Options = options,
             Device = settings.Device.Id,
             Seconds = run.Seconds,
             PeakBytes = peakBytes,
