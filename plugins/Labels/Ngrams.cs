@@ -9,9 +9,10 @@ internal static class Ngrams
     /// <exception cref="OptionException">No position has a label.</exception>
     internal static LabelSet Label(TokenSequences tokens)
     {
-        var grams = GramAtEachEnd(tokens);
+        var (grams, count) = GramAtEachEnd(tokens);
         var labels = new int[grams.Length];
-        var labelOfGram = new Dictionary<int, int>();
+        var labelOfGram = new int[count];
+        Array.Fill(labelOfGram, None);
         var firstEnds = new List<int>();
         for (var row = 0; row < labels.Length; row++)
         {
@@ -19,13 +20,17 @@ internal static class Ngrams
             if (row % tokens.Length + tokens.Ahead >= tokens.Length || grams[end] == None)
             {
                 labels[row] = None;
+                continue;
             }
-            else if (!labelOfGram.TryGetValue(grams[end], out labels[row]))
+
+            ref var label = ref labelOfGram[grams[end]];
+            if (label == None)
             {
-                labels[row] = firstEnds.Count;
-                labelOfGram.Add(grams[end], labels[row]);
+                label = firstEnds.Count;
                 firstEnds.Add(end);
             }
+
+            labels[row] = label;
         }
 
         if (firstEnds.Count == 0)
@@ -37,12 +42,12 @@ internal static class Ngrams
         return new LabelSet(tokens.Tokens.Shape, labels, new NgramNames(tokens.Tokens, tokens.Order, [.. firstEnds])) { IsSequenceDerived = true };
     }
 
-    /// <summary>Gives a dense number of the n-gram that ends at each position; -1 where it would cross the sequence's start or holds the pad.</summary>
+    /// <summary>Numbers the n-gram that ends at each position, and counts the numbers; -1 where it would cross the sequence's start or holds the pad.</summary>
     /// <remarks>
     /// A k-gram is the pair of a (k-1)-gram, by its dense number, and a token. Pairs are compared and never computed with, so no token id, vocabulary
     /// or order is too large.
     /// </remarks>
-    private static int[] GramAtEachEnd(TokenSequences tokens)
+    private static (int[] Grams, int Count) GramAtEachEnd(TokenSequences tokens)
     {
         var ids = tokens.Tokens.Integers;
         var grams = new int[ids.Length];
@@ -62,7 +67,7 @@ internal static class Ngrams
             }
         }
 
-        return grams;
+        return (grams, numbers.Count);
     }
 
     private static int NumberOf((int Before, long Token) pair, Dictionary<(int Before, long Token), int> numbers)

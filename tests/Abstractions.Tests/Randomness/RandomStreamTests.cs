@@ -66,7 +66,7 @@ public sealed class RandomStreamTests
     {
         // Among 60,000 windows of 64 bits two are equal by chance once in 10 billion.
         var seen = new HashSet<ulong>();
-        foreach (var (seed, purpose) in new[] { (1UL, "anchors"), (1UL, "null"), (2UL, "anchors"), (1UL, "anchors2"), (1UL, "") , (1UL << 32, "anchors") })
+        foreach (var (seed, purpose) in new[] { (1UL, "anchors"), (1UL, "null"), (2UL, "anchors"), (1UL, "anchors2"), (1UL, ""), (1UL << 32, "anchors") })
         {
             var words = Words(seed, purpose, 10_001);
             for (var i = 0; i < 10_000; i++) Assert.True(seen.Add(((ulong)words[i] << 32) | words[i + 1]), $"{seed} {purpose} {i}");
