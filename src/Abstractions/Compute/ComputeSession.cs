@@ -69,8 +69,8 @@ public abstract class ComputeSession : IDisposable
 
     /// <summary>Makes a matrix of zeros that is held in double in either precision, for sums that grow over many blocks.</summary>
     /// <remarks>
-    /// It is an operand like any other. What is added to it is never rounded to single, and is added element by element in row order, so that
-    /// a sum does not depend on how its terms are cut into blocks.
+    /// It is an operand like any other. What is added to it is never rounded to single. On the processor terms are added one after another, so the
+    /// bits of a sum do not depend on how its terms are cut into blocks; elsewhere they may, by the rounding of a double.
     /// </remarks>
     public Matrix Accumulator(int rows, int columns)
     {
