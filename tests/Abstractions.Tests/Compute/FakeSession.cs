@@ -17,6 +17,8 @@ internal sealed class FakeSession() : ComputeSession(new() { Id = "fake", Descri
 
     protected override void DownloadCore(Matrix matrix, Span<double> rowMajor) => Calls.Add("download");
 
+    protected override Matrix AccumulatorCore(int rows, int columns) => Made("accumulator", rows, columns);
+
     protected override Matrix MultiplyCore(Matrix a, Matrix b, bool transposeA, bool transposeB) =>
         Made("multiply", transposeA ? a.Columns : a.Rows, transposeB ? b.Rows : b.Columns);
 
