@@ -7,5 +7,5 @@ public sealed record UnreadableArray
     public required string Key { get; init; }
 
     /// <summary>Gets the sentence that says why and what to do.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = Sentence.Of(value); }
 }

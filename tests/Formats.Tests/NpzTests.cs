@@ -43,11 +43,12 @@ public sealed class NpzTests : IDisposable
     [InlineData(false)]
     public void ThreadsReadAtTheSameTime(bool deflated)
     {
-        using var file = Open(ZipBytes.Of(deflated, ("a.npy", Counting), ("b.npy", Counting)));
+        byte[] columns = NpyBytes.Of("'<i4'", "(1000, 10)", [.. Enumerable.Range(0, 10_000).Select(i => (i % 1000 * 10) + (i / 1000)).SelectMany(BitConverter.GetBytes)], fortranOrder: true);
+        using var file = Open(ZipBytes.Of(deflated, ("a.npy", Counting), ("b.npy", Counting), ("c.npy", columns)));
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
             var first = i * 150L;
-            Assert.Equal(Enumerable.Range((int)first, 150).Select(value => (long)value), Integers(file.Arrays[i % 2], first, 150));
+            Assert.Equal(Enumerable.Range((int)first, 150).Select(value => (long)value), Integers(file.Arrays[i % 3], first, 150));
         });
     }
 
@@ -74,12 +75,27 @@ public sealed class NpzTests : IDisposable
     }
 
     [Fact]
+    public void AnArchiveOfOneUnreadableMemberSaysWhyItIsUnreadable()
+    {
+        using var file = Open(ZipBytes.Of(false, ("meta.npy", NpyBytes.Of("'|O'", "(1,)", new byte[30]))));
+        Refusal.Says(file.Path, () => file.Find(""), "dtype object");
+    }
+
+    [Fact]
     public void AMisspeltKeyGetsTheListAndTheNearest()
     {
         using var file = Open(ZipBytes.Of(false, ("layer1.npy", Twins), ("layer2.npy", Twins), ("tokens.npy", Twins)));
         Refusal.Says(file.Path, () => file.Find("layr1"), "'layer1', 'layer2', 'tokens'", "did you mean 'layer1'?");
         Refusal.Says(file.Path, () => file.Find("zzzzzzzz"), "'layer1', 'layer2', 'tokens'.");
         Refusal.Says(file.Path, () => file.Find(""), "3 arrays", "KEY is 'layer1'");
+    }
+
+    [Fact]
+    public void NamesOfMembersCannotBreakTheLineOrFloodIt()
+    {
+        using var file = Open(ZipBytes.Of(false, ("a\n\u001b[2J", [1]), ("b.npy", Twins), (new string('c', 60_000) + ".npy", Twins)));
+        Refusal.Says(file.Path, () => file.Find("a\n\u001b[2J"), "a\\u000a\\u001b[2J");
+        Assert.InRange(Assert.Throws<ArrayFileException>(() => file.Find("d")).Message.Length, 1, 5_000);
     }
 
     [Fact]

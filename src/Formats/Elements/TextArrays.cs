@@ -15,6 +15,7 @@ internal static class TextArrays
     {
         if (!layout.ElementType.IsText()) throw new ArrayFileException($"{array.Name} holds {layout.ElementType.Word()}; texts are needed here: read it as numbers.");
         array.RefuseMoreThanAnArrayHolds();
+        if (layout.Length == 0) return [];
         var stored = new string[layout.Length];
         var block = new byte[Math.Max(layout.ItemBytes, Math.Min(BlockBytes / layout.ItemBytes * layout.ItemBytes, layout.ByteLength))];
         var held = block.Length / layout.ItemBytes;
@@ -43,7 +44,6 @@ internal static class TextArrays
 
     private static string[] RowMajor(ArrayLayout layout, string[] stored)
     {
-        if (stored.Length == 0) return stored;
         var order = new ColumnOrder(layout);
         var texts = new string[stored.Length];
         for (var place = 0L; place < stored.Length; place++) texts[(place % order.Rows * order.Columns) + order.RowMajor(place / order.Rows)] = stored[place];
