@@ -2,10 +2,9 @@ namespace Infoscope.Compute;
 
 /// <summary>Linear algebra on the processor in managed code, on the thread of the caller.</summary>
 /// <remarks>
-/// All arithmetic is in double; <see cref="Precision.Single"/> rounds once, when a result is stored. Sums are taken in a fixed order that depends on
-/// neither block sizes nor the processor's vector width. NaN and infinities propagate, except where an operation says that it refuses them: a row that holds
-/// one is NaN after <see cref="ComputeSession.NormalizeRows"/>, and after <see cref="ComputeSession.SoftmaxRows"/> unless all of them are -infinity times
-/// a positive scale, which have weight 0, beside a finite element. A result beyond the range of the stored precision becomes infinite.
+/// All arithmetic is in double; <see cref="Precision.Single"/> rounds once, when a result is stored. Sums of products, of distances and of segments are
+/// taken one term after another from what the target holds, so in an <see cref="ComputeSession.Accumulator"/> they have the same bits for every block
+/// size, and on every processor. Exponentials are those of the platform's library.
 /// </remarks>
 public sealed class CpuComputeSession : ComputeSession
 {

@@ -6,7 +6,7 @@ namespace Infoscope.Formats;
 
 /// <summary>One array of an open file, read in blocks of any size.</summary>
 /// <remarks>
-/// Elements are counted in row-major (C) order whatever the order in the file, in 64 bits; a read fetches what it asks for and holds at most 256 KiB besides.
+/// Elements are counted in row-major (C) order whatever the order in the file, in 64 bits; a read fetches what it asks for and holds a third of a mebibyte besides.
 /// Any number of threads may read one array or several of a file at the same time, until the file is disposed. A deflated array is inflated from where the last
 /// read ended, so reading on is cheap; going back starts over, and threads that read the same deflated array wait for each other and should not alternate.
 /// An array in Fortran order is read column by column; blocks of whole rows, as many as memory allows, are fastest. A deflated array in Fortran order is inflated
@@ -126,7 +126,7 @@ public sealed class StoredArray
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Length - elements.Length);
         if (elements.IsEmpty) return;
-        if (layout.FortranOrder) FortranReader.Read<T>(layout, (from, into, count) => ReadStored(from, into.AsSpan(0, count)), first, elements);
+        if (layout.FortranOrder) new FortranReader<T>(layout, (from, into, at, count) => ReadStored(from, into.AsSpan(at, count))).Read(first, elements);
         else ReadStored(first, elements);
     }
 

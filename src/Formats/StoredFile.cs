@@ -39,6 +39,7 @@ public sealed class StoredFile : IDisposable
         if (Unreadable.FirstOrDefault(member => member.Key == key) is { } unreadable) throw new ArrayFileException(unreadable.Reason);
         throw new ArrayFileException(Arrays switch
         {
+            [] when Unreadable.Count > 0 => Unreadable[0].Reason,
             [] => $"{Path} holds no array that can be read; save arrays into it.",
             [{ Key: "" }] => $"{Path} holds one array, which has no key, so there is no '{key}' in it; leave out ':{key}'.",
             _ when key.Length == 0 => $"{Path} holds {Arrays.Count} arrays, so name one as {Path}:KEY, where KEY is {Names.List(byKey.Keys)}.",

@@ -55,14 +55,55 @@ public sealed class CpuComputeConformance : ComputeConformance
         foreach (var size in new[] { 1, 2, 7, 100 }) AssertSameBits(whole.Elements, Accumulate(size).Elements);
     }
 
-    [Fact]
-    public void ColumnsBeyondOnePackedBlockAreMultipliedToo()
+    [Theory]
+    [MemberData(nameof(Precisions))]
+    public void ProductsAndDistancesHaveTheBitsOfOneTermAfterAnother(Precision precision)
     {
-        // The inner length leaves room for 8 packed columns at a time; small integers make the sums exact.
-        const int inner = 70_000;
-        var a = Dense.Of(3, inner, (row, k) => ((row + k) % 5) - 2);
-        var b = Dense.Of(inner, 19, (k, column) => ((k + (3 * column)) % 7) - 3);
-        var product = Run(Precision.Double, (session, m) => session.Multiply(m[0], m[1], false, false), a, b);
+        var (a, b) = (Dense.Random(9, 1300, seed: 95), Dense.Random(21, 1300, seed: 96));
+        double Stored(double number) => precision == Precision.Single ? (float)number : number;
+        var product = Run(precision, (session, m) => session.Multiply(m[0], m[1], false, true), a, b);
+        AssertSameBits(a.Times(b.Transposed()).Map(Stored).Elements, product.Elements);
+        var distances = Run(precision, (session, m) => session.SquaredDistances(m[0], m[1]), a, b);
+        AssertSameBits(a.SquaredDistancesTo(b).Map(Stored).Elements, distances.Elements);
+    }
+
+    [Theory]
+    [InlineData(3, 2500, 19)]
+    [InlineData(300, 5, 19)]
+    [InlineData(5, 7, 1100)]
+    [InlineData(131, 1031, 517)]
+    public void FactorsLargerThanOneBlockAreMultipliedWhole(int rows, int inner, int columns)
+    {
+        // Small integers make the sums exact.
+        var a = Dense.Of(rows, inner, (row, k) => ((row + k) % 5) - 2);
+        var b = Dense.Of(inner, columns, (k, column) => ((k + (3 * column)) % 7) - 3);
+        var product = Run(Precision.Single, (session, m) => session.Multiply(m[0], m[1], false, false), a, b);
         Assert.Equal(a.Times(b).Elements, product.Elements);
+        var transposed = Run(Precision.Double, (session, m) => session.Multiply(m[0], m[1], true, true), a.Transposed(), b.Transposed());
+        Assert.Equal(product.Elements, transposed.Elements);
+    }
+
+    [Theory]
+    [MemberData(nameof(Precisions))]
+    public void TheGramMatrixOfARepeatedRowIsRefused(Precision precision)
+    {
+        // In exact arithmetic the pivot is 0; what rounding leaves of it may have either sign.
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var points = Dense.Random(8, 20, seed);
+            points.Row(2).CopyTo(points.Elements.AsSpan(7 * 20));
+            var gram = points.Times(points.Transposed());
+            using var session = Open(precision);
+            using var matrix = Upload(session, gram);
+            Assert.Contains("pivot 7", Assert.Throws<NumericalFailureException>(() => session.LogDeterminantSpd(matrix)).Message);
+        }
+    }
+
+    [Fact]
+    public void AnEigenvalueBeyondTheRangeOfADoubleIsRefused()
+    {
+        using var session = Open(Precision.Double);
+        using var matrix = Upload(session, Dense.Of(3, 3, (_, _) => double.MaxValue));
+        Assert.Contains("scale the matrix down", Assert.Throws<NumericalFailureException>(() => session.SymmetricEigenvalues(matrix)).Message);
     }
 }

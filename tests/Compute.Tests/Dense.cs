@@ -56,7 +56,7 @@ public sealed record Dense(int Rows, int Columns, double[] Elements)
         Of(Rows, other.Columns, (row, column) => Enumerable.Range(0, Columns).Sum(k => this[row, k] * other[k, column]));
 
     public Dense SquaredDistancesTo(Dense other) =>
-        Of(Rows, other.Rows, (row, column) => Enumerable.Range(0, Columns).Sum(k => Math.Pow(this[row, k] - other[column, k], 2)));
+        Of(Rows, other.Rows, (row, column) => Enumerable.Range(0, Columns).Sum(k => (this[row, k] - other[column, k]) * (this[row, k] - other[column, k])));
 
     public Dense SegmentSums(int[] segmentOfRow, int segments) =>
         Of(segments, Columns, (segment, column) => Enumerable.Range(0, Rows).Where(row => segmentOfRow[row] == segment).Sum(row => this[row, column]));

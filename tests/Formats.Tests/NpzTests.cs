@@ -43,11 +43,12 @@ public sealed class NpzTests : IDisposable
     [InlineData(false)]
     public void ThreadsReadAtTheSameTime(bool deflated)
     {
-        using var file = Open(ZipBytes.Of(deflated, ("a.npy", Counting), ("b.npy", Counting)));
+        byte[] columns = NpyBytes.Of("'<i4'", "(1000, 10)", [.. Enumerable.Range(0, 10_000).Select(i => (i % 1000 * 10) + (i / 1000)).SelectMany(BitConverter.GetBytes)], fortranOrder: true);
+        using var file = Open(ZipBytes.Of(deflated, ("a.npy", Counting), ("b.npy", Counting), ("c.npy", columns)));
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
             var first = i * 150L;
-            Assert.Equal(Enumerable.Range((int)first, 150).Select(value => (long)value), Integers(file.Arrays[i % 2], first, 150));
+            Assert.Equal(Enumerable.Range((int)first, 150).Select(value => (long)value), Integers(file.Arrays[i % 3], first, 150));
         });
     }
 
@@ -71,6 +72,13 @@ public sealed class NpzTests : IDisposable
         Refusal.Says(file.Path, () => file.Find("meta"), "dtype object", "[\"meta\"]", "np.save(");
         Refusal.Says(file.Path, () => file.Find("note.txt"), "not a .npy array");
         Assert.Equal("x", file.Find("").Key);
+    }
+
+    [Fact]
+    public void AnArchiveOfOneUnreadableMemberSaysWhyItIsUnreadable()
+    {
+        using var file = Open(ZipBytes.Of(false, ("meta.npy", NpyBytes.Of("'|O'", "(1,)", new byte[30]))));
+        Refusal.Says(file.Path, () => file.Find(""), "dtype object");
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace Infoscope.Compute;
 /// Public members check disposal, thread, ownership, shapes and ranges in managed code and then call the provider. Operations return new matrices for
 /// <c>using</c>; those that work in place return nothing but a count. Sums are taken in double whatever the precision. A row of a product depends on that
 /// row alone, so results do not depend on how rows are cut into blocks. Used by the thread that first calls it. Disposing the session frees what is left.
+/// NaN and infinities propagate by the rules of floating point, except that eigenvalues and Cholesky factors refuse them. What a precision cannot hold
+/// becomes infinite, on upload too.
 /// </remarks>
 public abstract class ComputeSession : IDisposable
 {
@@ -67,8 +69,8 @@ public abstract class ComputeSession : IDisposable
 
     /// <summary>Makes a matrix of zeros that is held in double in either precision, for sums that grow over many blocks.</summary>
     /// <remarks>
-    /// It is an operand like any other. What is added to it is never rounded to single, and is added element by element in row order, so that
-    /// a sum does not depend on how its terms are cut into blocks.
+    /// It is an operand like any other. What is added to it is never rounded to single. On the processor terms are added one after another, so the
+    /// bits of a sum do not depend on how its terms are cut into blocks; elsewhere they may, by the rounding of a double.
     /// </remarks>
     public Matrix Accumulator(int rows, int columns)
     {
@@ -100,7 +102,7 @@ public abstract class ComputeSession : IDisposable
         MultiplyAddCore(a, b, transposeA, transposeB, accumulateInto);
     }
 
-    /// <summary>Scales each row in place to Euclidean length 1, without overflow or underflow; a zero row stays zero.</summary>
+    /// <summary>Scales each row in place to Euclidean length 1, without overflow or underflow; a zero row stays zero, and one with NaN or an infinity is all NaN.</summary>
     /// <returns>The number of zero rows.</returns>
     public int NormalizeRows(Matrix matrix)
     {

@@ -6,7 +6,7 @@ public sealed class LabelSet
 {
     private readonly int[] ids;
 
-    /// <summary>Makes a label set from dense ids.</summary>
+    /// <summary>Makes a label set from dense ids, without copying them: the caller no longer writes to the array.</summary>
     /// <param name="shape">The shape of the labels: (rows), or (sequences, length) in token order, or (sequences) when all rows of a sequence share one.</param>
     /// <param name="ids">The label of each row, -1 for none.</param>
     /// <param name="names">The name of each label; its length is the number of labels.</param>
@@ -17,8 +17,8 @@ public sealed class LabelSet
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(names);
         Shape = [.. shape];
-        var rows = Shape.Aggregate(1L, (product, axis) => checked(product * axis));
-        if (rows != ids.LongLength) throw new ActivationShapeException($"{ids.LongLength} labels do not fit the shape ({string.Join(", ", Shape)}), which asks for {rows}.");
+        if (!ArrayShape.Holds(Shape, ids.LongLength))
+            throw new ActivationShapeException($"{ids.LongLength} labels do not fit the shape ({string.Join(", ", Shape)}); the product of its axes must be the number of labels.");
         foreach (var id in ids)
         {
             if (id < -1 || id >= names.Count) throw new ActivationShapeException($"a label has the id {id}; with {names.Count} labels, allowed is -1 to {names.Count - 1}.");

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Infoscope;
 
@@ -10,22 +10,24 @@ public sealed class NumericArray
     private readonly long[]? integers;
     private readonly double[]? reals;
 
-    /// <summary>Wraps whole numbers.</summary>
+    /// <summary>Wraps whole numbers, without copying them: the caller no longer writes to the array.</summary>
     /// <exception cref="ActivationShapeException">The shape does not hold that many elements.</exception>
     public NumericArray(string source, IReadOnlyList<long> shape, long[] integers)
-        : this(source, shape, integers.LongLength) => this.integers = integers;
+        : this(source, shape, LengthOf(integers)) => this.integers = integers;
 
-    /// <summary>Wraps real numbers.</summary>
+    /// <summary>Wraps real numbers, without copying them: the caller no longer writes to the array.</summary>
     /// <exception cref="ActivationShapeException">The shape does not hold that many elements.</exception>
     public NumericArray(string source, IReadOnlyList<long> shape, double[] reals)
-        : this(source, shape, reals.LongLength) => this.reals = reals;
+        : this(source, shape, LengthOf(reals)) => this.reals = reals;
 
     private NumericArray(string source, IReadOnlyList<long> shape, long elements)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(shape);
         Source = source;
         Shape = [.. shape];
-        var expected = Shape.Aggregate(1L, (product, axis) => checked(product * axis));
-        if (expected != elements) throw new ActivationShapeException($"{source} holds {elements} elements; its shape ({string.Join(", ", Shape)}) asks for {expected}.");
+        if (!ArrayShape.Holds(Shape, elements))
+            throw new ActivationShapeException($"{source} holds {elements} elements, which do not fit its shape ({string.Join(", ", Shape)}); the product of the axes must be the number of elements.");
         Length = elements;
     }
 
@@ -53,5 +55,11 @@ public sealed class NumericArray
     {
         var bytes = integers is not null ? MemoryMarshal.AsBytes(integers.AsSpan()) : MemoryMarshal.AsBytes(reals.AsSpan());
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+    }
+
+    private static long LengthOf<T>(T[] elements)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        return elements.LongLength;
     }
 }

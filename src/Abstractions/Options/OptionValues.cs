@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace Infoscope;
@@ -11,7 +10,7 @@ namespace Infoscope;
 /// </remarks>
 public sealed class OptionValues
 {
-    private readonly IReadOnlyDictionary<string, string> texts;
+    private readonly Dictionary<string, string> texts;
     private readonly Func<string, NumericArray> openArray;
 
     /// <summary>Holds what was set.</summary>
@@ -24,7 +23,7 @@ public sealed class OptionValues
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(openArray);
         Owner = owner;
-        this.texts = texts;
+        this.texts = new(texts, StringComparer.Ordinal);
         this.openArray = openArray;
     }
 
@@ -40,13 +39,7 @@ public sealed class OptionValues
     {
         ArgumentNullException.ThrowIfNull(optionsType);
         var defaults = Activator.CreateInstance(optionsType)!;
-        return [.. OptionProperties(optionsType).Select(option => new OptionDescription
-        {
-            Name = NameOf(option.Property),
-            Summary = option.Attribute.Summary,
-            Allowed = AllowedText(option.Property, option.Attribute),
-            Default = TextOf(option.Property.GetValue(defaults)),
-        })];
+        return [.. OptionProperty.Of(optionsType).Select(option => option.Describe(defaults))];
     }
 
     /// <summary>Makes the record with every set option in place and the defaults elsewhere.</summary>
@@ -59,13 +52,12 @@ public sealed class OptionValues
     public object Bind(Type optionsType)
     {
         ArgumentNullException.ThrowIfNull(optionsType);
-        var options = OptionProperties(optionsType).ToDictionary(option => NameOf(option.Property));
+        var options = OptionProperty.Of(optionsType).ToDictionary(option => option.Name);
         var record = Activator.CreateInstance(optionsType)!;
         foreach (var (name, text) in texts)
         {
-            if (!options.TryGetValue(name, out var option))
-                throw new OptionException($"{Owner} has no option '{name}'; it has {string.Join(", ", options.Keys.Order(StringComparer.Ordinal))}.");
-            option.Property.SetValue(record, Read(option.Property, option.Attribute, name, text));
+            if (!options.TryGetValue(name, out var option)) throw Unknown(name, options.Keys);
+            option.SetIn(record, Read(option, text));
         }
 
         return record;
@@ -76,77 +68,48 @@ public sealed class OptionValues
     public IReadOnlyDictionary<string, string> Resolve(Type optionsType)
     {
         var record = Bind(optionsType);
-        return OptionProperties(optionsType).ToDictionary(option => NameOf(option.Property), option => TextOf(option.Property.GetValue(record)));
+        return OptionProperty.Of(optionsType).ToDictionary(option => option.Name, option => option.TextIn(record));
     }
 
-    /// <summary>Gives the option name of a property: <c>AnchorsFile</c> is <c>anchors-file</c>.</summary>
+    /// <summary>Gives the option name of a property: <c>AnchorsFile</c> is <c>anchors-file</c>, <c>UseGPU</c> is <c>use-gpu</c>.</summary>
     public static string KebabCase(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && char.IsUpper(name[i])) text.Append('-');
+            // A word starts at a capital, unless it continues a run of them; the last of a run starts the next word.
+            var startsWord = char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (startsWord) text.Append('-');
             text.Append(char.ToLowerInvariant(name[i]));
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<(PropertyInfo Property, OptionAttribute Attribute)> OptionProperties(Type type) =>
-        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        orderby property.MetadataToken
-        let attribute = property.GetCustomAttribute<OptionAttribute>()
-        where attribute is not null
-        select (property, attribute);
-
-    private static string NameOf(PropertyInfo property) => KebabCase(property.Name);
-
-    private static string TextOf(object? value) => value switch
+    private OptionException Unknown(string name, IReadOnlyCollection<string> known)
     {
-        null => "",
-        Enum named => KebabCase(named.ToString()),
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        NumericArray array => $"{array.Source} sha256:{array.ContentHash()}",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    private static string AllowedText(PropertyInfo property, OptionAttribute attribute)
-    {
-        if (attribute.Allowed is not null) return attribute.Allowed;
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type.IsEnum) return string.Join(" | ", Enum.GetNames(type).Select(KebabCase));
-        if (type == typeof(bool)) return "true | false";
-        if (type == typeof(string)) return "text";
-        if (type == typeof(NumericArray)) return "FILE or FILE:KEY";
-        var noun = type == typeof(double) ? "a number" : "a whole number";
-        return (double.IsNegativeInfinity(attribute.Minimum), double.IsPositiveInfinity(attribute.Maximum)) switch
-        {
-            (true, true) => noun,
-            (false, true) => FormattableString.Invariant($"{noun}, at least {attribute.Minimum}"),
-            (true, false) => FormattableString.Invariant($"{noun}, at most {attribute.Maximum}"),
-            _ => FormattableString.Invariant($"{noun}, {attribute.Minimum} to {attribute.Maximum}"),
-        };
+        if (known.Count == 0) return new($"{Owner} has no option '{name}'; it has no options.");
+        var meant = Suggestion.For(name, known) is { } suggestion ? $" Did you mean '{suggestion}'?" : "";
+        return new($"{Owner} has no option '{name}'; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}.{meant}");
     }
 
-    private object Read(PropertyInfo property, OptionAttribute attribute, string name, string text)
+    private object Read(OptionProperty option, string text)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var type = option.Type;
         if (type == typeof(string)) return text;
         if (type == typeof(NumericArray)) return openArray(text);
-        OptionException Refused() => new($"{Owner}.{name} is '{text}'; allowed is {AllowedText(property, attribute)}.");
-        if (type == typeof(bool)) return bool.TryParse(text, out var flag) ? flag : throw Refused();
+        if (type == typeof(bool)) return bool.TryParse(text, out var flag) ? flag : throw Refused(option, text);
         if (type.IsEnum)
-            return Enum.GetNames(type).FirstOrDefault(value => KebabCase(value) == text) is { } found ? Enum.Parse(type, found) : throw Refused();
+            return Enum.GetNames(type).FirstOrDefault(value => KebabCase(value) == text) is { } found ? Enum.Parse(type, found) : throw Refused(option, text);
 
         object number;
-        if (type == typeof(int)) number = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw Refused();
-        else if (type == typeof(long)) number = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wide) ? wide : throw Refused();
-        else if (type == typeof(double)) number = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsNaN(real) ? real : throw Refused();
-        else throw new OptionException($"{Owner}.{name} has the type {type.Name}, which an option cannot have; allowed are int, long, double, bool, string, an enum and NumericArray.");
-        var magnitude = Convert.ToDouble(number, CultureInfo.InvariantCulture);
-        return magnitude >= attribute.Minimum && magnitude <= attribute.Maximum ? number : throw Refused();
+        if (type == typeof(int)) number = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw Refused(option, text);
+        else if (type == typeof(long)) number = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wide) ? wide : throw Refused(option, text);
+        else if (type == typeof(double)) number = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? real : throw Refused(option, text);
+        else throw new OptionException($"{Owner}.{option.Name} has the type {type.Name}, which an option cannot have; allowed are int, long, double, bool, string, an enum and NumericArray.");
+        return option.Admits(Convert.ToDouble(number, CultureInfo.InvariantCulture)) ? number : throw Refused(option, text);
     }
+
+    private OptionException Refused(OptionProperty option, string text) => new($"{Owner}.{option.Name} is '{text}'; allowed is {option.Allowed}.");
 }

@@ -3,28 +3,24 @@ namespace Infoscope.Compute;
 /// <summary>The lower triangle of a square matrix in double, row-major with its full stride; what is above the diagonal is 0.</summary>
 internal readonly struct LowerTriangle
 {
-    private readonly double[] elements;
-
-    private LowerTriangle(double[] elements, int size)
+    private LowerTriangle(int size)
     {
-        this.elements = elements;
         Size = size;
+        Elements = new double[size * size];
     }
 
     public int Size { get; }
 
-    public double[] Elements => elements;
+    public double[] Elements { get; }
 
     /// <summary>Gives the elements of a row up to the diagonal.</summary>
-    public Span<double> Row(int row) => elements.AsSpan(row * Size, row + 1);
+    public Span<double> Row(int row) => Elements.AsSpan(row * Size, row + 1);
 
     /// <summary>Copies the lower triangle of a matrix.</summary>
     /// <exception cref="NumericalFailureException">An element in it is not finite.</exception>
     public static LowerTriangle Read(CpuMatrix matrix)
     {
-        if ((long)matrix.Rows * matrix.Rows > Array.MaxLength)
-            throw new ArgumentException($"a matrix of {matrix.Rows} x {matrix.Rows} is too large to factor on the processor; use a subsample.");
-        var triangle = new LowerTriangle(new double[matrix.Rows * matrix.Rows], matrix.Rows);
+        var triangle = new LowerTriangle(matrix.Rows);
         for (var row = 0; row < matrix.Rows; row++)
         {
             var numbers = triangle.Row(row);
@@ -43,7 +39,7 @@ internal readonly struct LowerTriangle
     public double LargestMagnitude()
     {
         double largest = 0;
-        foreach (var element in elements) largest = Math.Max(largest, Math.Abs(element));
+        foreach (var element in Elements) largest = Math.Max(largest, Math.Abs(element));
         return largest;
     }
 }

@@ -23,6 +23,8 @@ internal readonly record struct NpyElements(ElementType Type, int ItemBytes, boo
         {
             'O' => ("Python objects (dtype object), which are never unpickled", remedy),
             'c' => ($"complex numbers ('{Shortened(text)}')", "np.stack([x.real, x.imag], -1)"),
+            // numpy has no bfloat16: np.save of an array of JAX keeps its two bytes and forgets the type.
+            'V' when text[1..] == "V2" => ($"untyped pairs of bytes ('{text}'), as numpy saves bfloat16", "(x.view(\"<u2\").astype(\"<u4\") << 16).view(\"<f4\")"),
             _ => (refusal, "x.astype(\"float64\")"),
         };
         if (!int.TryParse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var width) || width == 0) return false;

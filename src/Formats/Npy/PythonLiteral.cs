@@ -110,7 +110,7 @@ internal sealed class PythonLiteral
         if (text[position] == '-') position++;
         while (position < text.Length && char.IsAsciiDigit(text[position])) position++;
         if (!long.TryParse(text.AsSpan(start, position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            throw new FormatException($"the number at character {start} does not fit 64 bits");
+            throw new FormatException($"character {start} does not begin a whole number of 64 bits");
         // Python 2 wrote long integers as 3L.
         Take('L');
         return value;

@@ -1,0 +1,43 @@
+namespace Infoscope.Engine.Calibration;
+
+/// <summary>The values of one quantity under permuted labels.</summary>
+internal sealed record NullDistribution
+{
+    private readonly double[] values;
+
+    private NullDistribution(double[] values)
+    {
+        this.values = values;
+        Mean = values.Average();
+        StandardDeviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - Mean) * (value - Mean)) / (values.Length - 1));
+    }
+
+    /// <summary>Gets the mean.</summary>
+    public double Mean { get; }
+
+    /// <summary>Gets the standard deviation with n-1; null for a single value.</summary>
+    public double? StandardDeviation { get; }
+
+    /// <summary>Gathers the values of each estimate under the permutations of its label set.</summary>
+    /// <returns>The distributions by the key of the estimate under the labels as they are.</returns>
+    public static Dictionary<EstimateKey, NullDistribution> Gather(EstimateSet set, IEnumerable<LabelSetInfo> labelSets)
+    {
+        var realOfNull = labelSets.Where(info => info.IsNull).ToDictionary(info => info.Name, info => info.NullOf!);
+        return set.Estimates
+            .Where(estimate => realOfNull.ContainsKey(estimate.LabelSet))
+            .GroupBy(estimate => EstimateKey.Of(estimate) with { LabelSet = realOfNull[estimate.LabelSet] }, estimate => estimate.Value.Number)
+            .ToDictionary(group => group.Key, group => new NullDistribution([.. group]));
+    }
+
+    /// <summary>Gives (1 + number of values at least as large) / (n + 1), the exact one-sided p of a permutation test.</summary>
+    public double PValue(double value) => (1.0 + values.Count(other => other >= value)) / (values.Length + 1);
+
+    /// <summary>Tells whether a value lies above what one more permutation would reach once in a hundred times.</summary>
+    /// <remarks>The bound is mean + t(0.99, n-1) sd sqrt(1 + 1/n), the prediction bound for one more normal value; null for fewer than 2 values.</remarks>
+    public bool? IsExceededBy(double value)
+    {
+        if (StandardDeviation is not { } sd) return null;
+        var n = values.Length;
+        return value > Mean + (StudentT.Quantile(0.99, n - 1) * sd * Math.Sqrt(1 + (1.0 / n)));
+    }
+}

@@ -1,0 +1,14 @@
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Labels;
+
+namespace Infoscope.Engine.Feeding;
+
+/// <summary>What all feeds of one activation set share.</summary>
+internal sealed record FeedLayout(ActivationSet Set, LabelTable Labels, long SelectedRows, CancellationToken Cancellation)
+{
+    public int Features => Set.Activations.Features;
+
+    public int ReferenceFeatures => Set.Reference?.Features ?? 0;
+
+    public bool IsSelected(long row) => Set.Selected is null || Set.Selected[row];
+}

@@ -1,0 +1,37 @@
+namespace Infoscope.Engine.Feeding;
+
+/// <summary>Decides which feeds serve which estimations; estimations that want the same rows in the same way share a feed.</summary>
+internal static class FeedPlan
+{
+    /// <summary>Makes the feeds and begins the parts of every run.</summary>
+    public static IReadOnlyList<Feed> Of(IEnumerable<EstimatorRun> runs, FeedLayout layout, ComparisonSettings settings)
+    {
+        var feeds = new List<Feed>();
+        var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, long? Rows), int>();
+        var plan = new FoldPlan(layout.SelectedRows, layout.Set.Sequences);
+        foreach (var run in runs)
+        {
+            var access = run.Requirements.Access;
+            int[] folds = run.IsFolded ? [.. Enumerable.Range(0, ComparisonSettings.Folds)] : [-1];
+            foreach (var fold in folds)
+            {
+                var key = (access, run.Precision, fold, access == RowAccess.AllRows ? run.Requirements.MaximumRows : null);
+                if (!shared.TryGetValue(key, out var index))
+                {
+                    index = shared[key] = feeds.Count;
+                    feeds.Add(access switch
+                    {
+                        RowAccess.Stream => new StreamFeed(layout, run.Precision, fold < 0 ? null : plan, fold, settings.BlockRows),
+                        RowAccess.WholeSequences => new SequenceFeed(layout, run.Precision, fold < 0 ? null : fold),
+                        _ => new AllRowsFeed(layout, run.Precision, run.Requirements.MaximumRows, settings.Seed),
+                    });
+                }
+
+                feeds[index].Estimations.Add(run.AddPart());
+                run.HomeFeed = index;
+            }
+        }
+
+        return feeds;
+    }
+}

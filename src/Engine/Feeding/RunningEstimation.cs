@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace Infoscope.Engine.Feeding;
+
+/// <summary>One estimation with its context, its time, and the failure that ended it, if any.</summary>
+/// <remarks>A failure of a plugin ends its own estimation and no other. It is kept as text, since a kept exception would keep the plugin loaded.</remarks>
+internal sealed class RunningEstimation(EstimationContext context, Func<EstimationContext, IEstimation> begin) : IDisposable
+{
+    private IEstimation? estimation;
+    private long ticks;
+
+    /// <summary>Gets why the estimation ended early; null while it has not.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Gets the number of rows observed.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Gets the seconds spent in the plugin.</summary>
+    public double Seconds => (double)ticks / Stopwatch.Frequency;
+
+    public void Observe(in ActivationBlock block)
+    {
+        if (Failure is not null) return;
+        Rows += block.Rows;
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            Begun().Observe(in block);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failure = Describe(failure);
+        }
+        finally
+        {
+            ticks += Stopwatch.GetTimestamp() - start;
+        }
+    }
+
+    /// <summary>Adds the state of an estimation that observes no more.</summary>
+    public void Merge(RunningEstimation other)
+    {
+        Failure ??= other.Failure;
+        Rows += other.Rows;
+        Guarded(begun =>
+        {
+            ((IMergeableEstimation)begun).Merge(other.Begun());
+            return true;
+        });
+    }
+
+    /// <summary>Gives the estimates; null after a failure.</summary>
+    public EstimateSet? Complete() => Guarded(begun => begun.Complete());
+
+    public void Dispose()
+    {
+        estimation?.Dispose();
+        context.CloseCompute();
+    }
+
+    /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
+    public static string Describe(Exception failure) =>
+        failure is OptionException or ActivationShapeException or NumericalFailureException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
+
+    private IEstimation Begun() => estimation ??= begin(context);
+
+    private T? Guarded<T>(Func<IEstimation, T> work)
+    {
+        if (Failure is not null) return default;
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            return work(Begun());
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failure = Describe(failure);
+            return default;
+        }
+        finally
+        {
+            ticks += Stopwatch.GetTimestamp() - start;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace Infoscope.Engine.Inputs;
+
+/// <summary>A label set laid over the rows of one activation set.</summary>
+public sealed class RowLabels
+{
+    private readonly LabelSet labels;
+    private readonly long rowsPerLabel;
+
+    private RowLabels(string name, LabelSet labels, long rowsPerLabel)
+    {
+        Name = name;
+        this.labels = labels;
+        this.rowsPerLabel = rowsPerLabel;
+    }
+
+    /// <summary>Gets the name that the user gave the label set.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the number of different labels.</summary>
+    public int Count => labels.Count;
+
+    /// <summary>Gets the name of each label.</summary>
+    public IReadOnlyList<string> LabelNames => labels.Names;
+
+    /// <summary>Gets whether the labels were derived from sequences.</summary>
+    public bool IsSequenceDerived => labels.IsSequenceDerived;
+
+    /// <summary>Lays labels over rows: one per row, or one per sequence, which all rows of the sequence then share.</summary>
+    /// <exception cref="ActivationShapeException">The labels fit neither.</exception>
+    public static RowLabels Over(string name, LabelSet labels, string activations, IReadOnlyList<long> leadingAxes)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(leadingAxes);
+        if (!Fits(labels.Shape, leadingAxes))
+        {
+            throw new ActivationShapeException(
+                $"label set {name} has shape {Text(labels.Shape)}; {activations} has {Text(leadingAxes)} before its features, so labels of shape {Text(leadingAxes)} are needed.");
+        }
+
+        var rows = leadingAxes.Aggregate(1L, (product, axis) => product * axis);
+        return new RowLabels(name, labels, labels.Ids.Length == rows ? 1 : leadingAxes[1]);
+    }
+
+    /// <summary>Tells whether labels of a shape can be laid over rows with these axes before the features.</summary>
+    public static bool Fits(IReadOnlyList<long> labels, IReadOnlyList<long> leadingAxes)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(leadingAxes);
+        var sameRows = labels.Aggregate(1L, (product, axis) => product * axis) == leadingAxes.Aggregate(1L, (product, axis) => product * axis);
+        var perRow = sameRows && (labels.SequenceEqual(leadingAxes) || labels.Count == 1 || leadingAxes.Count == 1);
+        var perSequence = labels.Count == 1 && leadingAxes.Count == 2 && labels[0] == leadingAxes[0];
+        return perRow || perSequence;
+    }
+
+    /// <summary>Gives the label of a row, -1 for none.</summary>
+    public int this[long row] => labels.Ids[(int)(row / rowsPerLabel)];
+
+    internal static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
+}

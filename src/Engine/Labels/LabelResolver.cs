@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Infoscope.Engine.Labels;
+
+/// <summary>Makes the label sets of a comparison from their specifications, each after the ones it is made from.</summary>
+public sealed class LabelResolver
+{
+    private readonly IReadOnlyDictionary<string, LabelSourceEntry> sources;
+    private readonly Func<string, LabelSet> openClasses;
+    private readonly Func<string, NumericArray> openArray;
+    private readonly ulong seed;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="sources">The label sources.</param>
+    /// <param name="openClasses">Opens a bare file as classes.</param>
+    /// <param name="openArray">Opens a file as an array.</param>
+    /// <param name="seed">The seed of the comparison.</param>
+    public LabelResolver(IEnumerable<LabelSourceEntry> sources, Func<string, LabelSet> openClasses, Func<string, NumericArray> openArray, ulong seed)
+    {
+        this.sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        this.openClasses = openClasses;
+        this.openArray = openArray;
+        this.seed = seed;
+    }
+
+    /// <summary>Makes every label set, in the order in which they were named.</summary>
+    /// <exception cref="OptionException">A specification cannot be read, names a label set that is not there, or depends on itself.</exception>
+    public IReadOnlyList<(string Name, LabelSet Labels)> Resolve(IReadOnlyList<(string Name, string Specification)> named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        var specifications = new Dictionary<string, LabelSpecification>(StringComparer.Ordinal);
+        foreach (var (name, text) in named)
+        {
+            if (name.Length == 0 || name.IndexOfAny(['~', ',', ':']) >= 0) throw new OptionException($"a label set is named '{name}'; a name has no '~', ',' or ':' and is not empty.");
+            if (!specifications.TryAdd(name, LabelSpecification.Parse(text, sources))) throw new OptionException($"two label sets are named '{name}'; give each its own name.");
+        }
+
+        var made = new Dictionary<string, LabelSet>(StringComparer.Ordinal);
+        foreach (var (name, _) in named) Make(name, specifications, made, []);
+        return [.. named.Select(one => (one.Name, made[one.Name]))];
+    }
+
+    private void Make(string name, Dictionary<string, LabelSpecification> specifications, Dictionary<string, LabelSet> made, List<string> path)
+    {
+        if (made.ContainsKey(name)) return;
+        if (path.Contains(name)) throw new OptionException($"label sets are made from each other in a circle: {string.Join(" from ", [.. path, name])}.");
+        if (!specifications.TryGetValue(name, out var specification))
+            throw new OptionException($"label set {path[^1]} is made from '{name}', which is not there; there are {string.Join(", ", specifications.Keys)}.");
+        path.Add(name);
+        foreach (var other in specification.DependsOn) Make(other, specifications, made, path);
+        path.RemoveAt(path.Count - 1);
+        made[name] = specification.Source is null ? openClasses(specification.Text) : Derive(specification, made);
+    }
+
+    private LabelSet Derive(LabelSpecification specification, Dictionary<string, LabelSet> made)
+    {
+        var arguments = specification.Arguments.ToDictionary(argument => argument.Key.Name, argument => Read(specification, argument.Key, argument.Value, made));
+        return specification.Source!.Make().Derive(new LabelRequest(specification.Text, seed, arguments));
+    }
+
+    private object Read(LabelSpecification specification, LabelArgumentAttribute argument, string text, Dictionary<string, LabelSet> made) => argument.Kind switch
+    {
+        LabelArgumentKind.Array => openArray(text),
+        LabelArgumentKind.LabelSet => made[text],
+        LabelArgumentKind.LabelSets => (IReadOnlyList<LabelSet>)[.. text.Split(',').Select(name => made[name])],
+        LabelArgumentKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a number is needed."),
+        _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a whole number is needed."),
+    };
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Infoscope.Host.Logging;
+using Serilog;
+
+namespace Infoscope.Host.Commands;
+
+/// <summary>The options that every command has, and the one place where failures become sentences and exit codes.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string[]> plugin = new("--plugin") { HelpName = "PATH", Description = "A plugin beside the installed ones: a folder or a DLL" };
+    private readonly Option<bool> quiet = new("--quiet") { Description = "Say nothing on stderr but errors" };
+    private readonly Option<string?> logFile = new("--log-file") { HelpName = "FILE", Description = "Also write the log, with details, into a file" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(plugin);
+        command.Add(quiet);
+        command.Add(logFile);
+    }
+
+    public bool IsQuiet(ParseResult parse) => parse.GetValue(quiet);
+
+    public IReadOnlyList<string>? PluginPaths(ParseResult parse) => parse.GetResult(plugin) is null ? null : parse.GetValue(plugin);
+
+    /// <summary>Runs a command.</summary>
+    public int Run(ParseResult parse, Func<ILogger, int> command)
+    {
+        using var log = HostLog.Create(IsQuiet(parse), parse.GetValue(logFile));
+        try
+        {
+            return command(log);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception failure) when (UserError.ProblemsOf(failure) is { } problems)
+        {
+            log.Debug(failure, "wrong input");
+            foreach (var problem in problems) log.Error("{Problem:l}", problem);
+            return ExitCode.WrongInput;
+        }
+    }
+}

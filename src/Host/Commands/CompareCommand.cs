@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Infoscope.Host.Plans;
+
+namespace Infoscope.Host.Commands;
+
+/// <summary>The command line of compare.</summary>
+internal sealed class CompareCommand : Command
+{
+    private readonly Argument<string[]> activations = new("ACTIVATIONS")
+    {
+        Description = "FILE, FILE:KEY (KEY may be layer*), a folder, a glob, a pattern such as step{step}.safetensors, or one PLAN.json",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> labels = Many("--labels", "NAME=SPEC", "A label set: NAME=FILE, FILE:KEY, FILE.csv:COLUMN, or NAME=SOURCE:ARGUMENTS such as token=ngram:1:tokens.npy");
+    private readonly Option<string?> reference = One("--reference", "SPEC", "A second set of activations, row for row");
+    private readonly Option<string?> sequences = One("--sequences", "rows|FILE", "'rows' takes the file as one sequence in row order; FILE has a sequence id per row");
+    private readonly Option<string?> attention = One("--attention", "SPEC", "Attention of shape (sequences, heads, length, length)");
+    private readonly Option<string[]> estimators = Many("--estimators", "ID,...", "The estimators to run [all that the inputs allow]");
+    private readonly Option<string[]> quantities = Many("--quantities", "ID,...", "The quantities to report [all]");
+    private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
+    private readonly Option<int?> nulls = new("--null") { HelpName = "N", Description = "Permutations of each label set [20]" };
+    private readonly Option<ulong?> seed = new("--seed") { HelpName = "N", Description = "The seed of everything random [0]" };
+    private readonly Option<string?> positions = One("--positions", "common|own|A..B", "Positions of the sequences that are used [common: those that every n-gram label set labels]");
+    private readonly Option<bool> items = new("--items") { Description = "Also rows per label, token or unit" };
+    private readonly Option<string?> precision = One("--precision", "auto|single|double", "Width of the numbers computed with [auto: that of the data]");
+    private readonly Option<string?> unit = One("--unit", "nats|bits", "Unit of information in the table [nats]");
+    private readonly Option<string?> format = One("--format", "table|csv|jsonl", "What is written to stdout [table]");
+    private readonly Option<string?> outFolder = One("--out", "DIR", "Also write results.csv, results.jsonl and run.json into a folder");
+    private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace results that are in the folder already" };
+    private readonly Option<string?> device = One("--device", "auto|cpu", "The device that computes [auto]");
+    private readonly Option<int?> threads = new("--threads") { HelpName = "N", Description = "Worker threads; changes no bit of the result [all processors]" };
+
+    public CompareCommand(CommonOptions common)
+        : base("compare", "Run estimators on saved activations and print one table.\n\nExamples:\n  infoscope compare samples/digits.json\n  infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv")
+    {
+        Add(activations);
+        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
+            Add(option);
+        common.AddTo(this);
+        SetAction((parse, cancellation) => Task.FromResult(common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation))));
+    }
+
+    private static Option<string?> One(string name, string help, string description) => new(name) { HelpName = help, Description = description };
+
+    private static Option<string[]> Many(string name, string help, string description) => new(name) { HelpName = help, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+
+    private CompareRequest Request(ParseResult parse, CommonOptions common)
+    {
+        var given = parse.GetValue(activations) ?? [];
+        var flags = new CompareRequest
+        {
+            Activations = given,
+            Labels = Given(parse, labels),
+            Reference = parse.GetValue(reference),
+            Sequences = parse.GetValue(sequences),
+            Attention = parse.GetValue(attention),
+            Estimators = Given(parse, estimators),
+            Quantities = Given(parse, quantities),
+            Set = Given(parse, set),
+            Null = parse.GetValue(nulls),
+            Seed = parse.GetValue(seed),
+            Positions = parse.GetValue(positions),
+            Items = parse.GetValue(items) ? true : null,
+            Precision = parse.GetValue(precision),
+            Unit = parse.GetValue(unit),
+            Format = parse.GetValue(format),
+            Out = parse.GetValue(outFolder),
+            Overwrite = parse.GetValue(overwrite) ? true : null,
+            Device = parse.GetValue(device),
+            Threads = parse.GetValue(threads),
+            Plugin = common.PluginPaths(parse),
+            BaseFolder = Environment.CurrentDirectory,
+        };
+        var plans = given.Where(text => text.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (plans.Length == 0) return flags;
+        if (given.Length > 1) throw new UserError($"a plan stands alone; {plans[0]} came with {given.Length - 1} more ACTIVATIONS, which belong into the plan.");
+        foreach (var (name, value) in new (string, object?)[] { ("--labels", flags.Labels), ("--reference", flags.Reference), ("--sequences", flags.Sequences), ("--attention", flags.Attention) })
+        {
+            if (value is not null) throw new UserError($"{name} cannot be added to the plan {plans[0]}; write it into the plan.");
+        }
+
+        return flags.Over(PlanFile.Read(plans[0]));
+    }
+
+    private static string[]? Given(ParseResult parse, Option<string[]> option) => parse.GetResult(option) is null ? null : parse.GetValue(option);
+}

@@ -1,0 +1,78 @@
+using Infoscope.Engine;
+using Infoscope.Host.Plans;
+using Infoscope.Loading;
+using Serilog;
+
+namespace Infoscope.Host;
+
+/// <summary>Chooses and loads the estimators of a comparison, each with the options set for it.</summary>
+internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest request, Func<string, NumericArray> openArray, ILogger log)
+{
+    /// <summary>Gets whether an estimator that nobody named could not be loaded.</summary>
+    public bool AnyRefused { get; private set; }
+
+    /// <summary>Loads the estimators that were named, or else all.</summary>
+    public IReadOnlyList<EstimatorEntry> Load()
+    {
+        var known = catalog.Estimators.Select(estimator => estimator.Id).ToArray();
+        var named = request.Estimators?.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
+        var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'; {Suggest.Sentence(id, known)}").ToList();
+        var options = OptionsById(named ?? known, problems);
+        if (problems.Count > 0) throw new UserError(problems);
+
+        var entries = new List<EstimatorEntry>();
+        foreach (var id in named ?? known)
+        {
+            try
+            {
+                entries.Add(Entry(catalog.LoadEstimator(id), options.GetValueOrDefault(id) ?? []));
+            }
+            catch (PluginLoadException refused) when (named is null)
+            {
+                log.Error("{Sentence:l}", refused.Message);
+                AnyRefused = true;
+            }
+            catch (Exception failure) when (UserError.ProblemsOf(failure) is { } sentences)
+            {
+                problems.AddRange(sentences);
+            }
+        }
+
+        if (problems.Count > 0) throw new UserError(problems);
+        return entries.Count > 0 ? entries : throw new UserError("there is no estimator to run; put a plugin into the plugins folder or give --plugin PATH.");
+    }
+
+    private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)
+    {
+        var options = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var text in request.Set ?? [])
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            var dot = equals < 0 ? -1 : text.IndexOf('.', 0, equals);
+            if (dot <= 0) problems.Add($"--set is '{text}'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.");
+            else if (!chosen.Contains(text[..dot])) problems.Add($"--set {text} is for '{text[..dot]}', which is not compared; {Suggest.Sentence(text[..dot], chosen)}");
+            else
+            {
+                if (!options.TryGetValue(text[..dot], out var own)) options[text[..dot]] = own = [];
+                own[text[(dot + 1)..equals]] = text[(equals + 1)..];
+            }
+        }
+
+        return options;
+    }
+
+    private EstimatorEntry Entry(LoadedEstimator loaded, Dictionary<string, string> texts)
+    {
+        var id = loaded.Description.Id;
+        var values = new OptionValues(id, texts, openArray);
+        if (loaded.OptionsType is null && texts.Count > 0) throw new UserError($"{id} has no options; leave out --set {id}.{texts.Keys.First()}.");
+        return new EstimatorEntry
+        {
+            Id = id,
+            Version = loaded.Description.Plugin.Version,
+            Estimator = loaded.Estimator,
+            Options = values,
+            ResolvedOptions = loaded.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(loaded.OptionsType),
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Labels;
+using Infoscope.Formats;
+using Infoscope.Host.Plans;
+using Serilog;
+
+namespace Infoscope.Host.Inputs;
+
+/// <summary>Builds the activation sets of a comparison: files, arrays, labels, sequences, reference and attention; reads headers and labels only.</summary>
+internal sealed class ActivationSets(CompareRequest request, ILogger log)
+{
+    private readonly SmallFiles files = new(request.BaseFolder);
+
+    /// <summary>Gets the label sets as they were made.</summary>
+    public IReadOnlyList<(string Name, LabelSet Labels)> Labels { get; private set; } = [];
+
+    /// <summary>Gets the opener of the arrays that options name.</summary>
+    public Func<string, NumericArray> OpenArray => files.OpenArray;
+
+    /// <summary>Builds the sets; every problem of every file is told at once.</summary>
+    public IReadOnlyList<ActivationSet> Build(IEnumerable<LabelSourceEntry> sources)
+    {
+        var resolver = new LabelResolver(sources, files.OpenClasses, files.OpenArray, request.Seed ?? 0);
+        Labels = resolver.Resolve([.. (request.Labels ?? []).Select(NameAndSpecification)]);
+        var problems = new List<string>();
+        var leftOut = new List<LeftOut>();
+        var sets = new List<ActivationSet>();
+        foreach (var argument in request.Activations ?? [])
+        {
+            foreach (var found in FileFinder.Find(argument, request.BaseFolder))
+            {
+                try
+                {
+                    sets.AddRange(OfFile(found, leftOut));
+                }
+                catch (Exception failure) when (UserError.ProblemsOf(failure) is { } sentences)
+                {
+                    problems.AddRange(sentences);
+                }
+            }
+        }
+
+        if (problems.Count > 0) throw new UserError(problems);
+        foreach (var group in leftOut.GroupBy(one => one.ToString()))
+            log.Warning("left out{Files:l}: {What:l}", group.Count() == 1 ? "" : $" in {group.Count()} files", group.Key);
+        return sets;
+    }
+
+    private static (string Name, string Specification) NameAndSpecification(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new UserError($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy.");
+    }
+
+    private IEnumerable<ActivationSet> OfFile(FoundFile found, List<LeftOut> leftOut)
+    {
+        using var file = ArrayFile.Open(found.Path);
+        return [.. ArrayChoice.Choose(file, found.Key, Labels, leftOut).Select(array => OfArray(found, array))];
+    }
+
+    private ActivationSet OfArray(FoundFile found, StoredArray array)
+    {
+        var leading = ArrayChoice.LeadingAxes(array);
+        var activations = new FileActivations(found.Path, array);
+        var sequences = SequencesOf(array.Name, leading, activations.Rows);
+        RowLabels[] labels = [.. Labels.Select(set => RowLabels.Over(set.Name, set.Labels, array.Name, leading))];
+        return new ActivationSet
+        {
+            Name = found.Set,
+            Layer = array.Key,
+            Step = found.Step,
+            Activations = activations,
+            Sequences = sequences,
+            Labels = labels,
+            Selected = Positions.Parse(request.Positions ?? "common").Select(activations.Rows, sequences, labels),
+            Reference = ReferenceOf(found, array, activations.Rows),
+            Attention = AttentionOf(found, array, leading),
+        };
+    }
+
+    private SequenceLayout? SequencesOf(string name, IReadOnlyList<long> leading, long rows)
+    {
+        if (leading.Count == 2)
+            return request.Sequences is null ? SequenceLayout.Rectangular(leading[0], leading[1]) : throw new UserError($"{name} has a sequence axis already; leave out --sequences.");
+        if (request.Sequences == "rows") return SequenceLayout.Rectangular(1, rows);
+        if (request.Sequences is { } spec)
+        {
+            var ids = files.OpenArray(spec);
+            if (ids.Length != rows) throw new UserError($"--sequences {spec} has {ids.Length} ids; {name} has {rows} rows, and one id per row is needed.");
+            return SequenceLayout.FromIds(spec, ids.Integers);
+        }
+
+        // Labels of shape (sequences, length) say how flattened rows lie.
+        var shape = Labels.Select(set => set.Labels.Shape).FirstOrDefault(shape => shape.Count == 2);
+        return shape is null ? null : SequenceLayout.Rectangular(shape[0], shape[1]);
+    }
+
+    private FileActivations? ReferenceOf(FoundFile found, StoredArray array, long rows)
+    {
+        if (request.Reference is null) return null;
+        var (path, key) = Beside(request.Reference, found);
+        using var file = ArrayFile.Open(path);
+        var reference = file.Find(key ?? (file.Arrays.Any(one => one.Key == array.Key) ? array.Key : ""));
+        if (reference.Shape.Count is < 2 or > 3) throw new UserError($"the reference {reference.Name} has {reference.Shape.Count} axes; (rows, features) or (sequences, length, features) is needed.");
+        var source = new FileActivations(path, reference);
+        return source.Rows == rows ? source : throw new UserError($"the reference {reference.Name} has {source.Rows} rows; {array.Name} has {rows}, and a reference goes row for row.");
+    }
+
+    private FileAttention? AttentionOf(FoundFile found, StoredArray array, IReadOnlyList<long> leading)
+    {
+        if (request.Attention is null) return null;
+        if (leading.Count != 2) throw new UserError($"--attention needs activations of shape (sequences, length, features); {array.Name} has no sequence axis.");
+        var (path, key) = Beside(request.Attention, found);
+        var perCheckpoint = request.Attention.Contains(Wildcard.StepMark, StringComparison.Ordinal);
+        if (perCheckpoint && !File.Exists(path))
+        {
+            log.Warning("{Set:l} has no attention: {File:l} is not there", array.Name, Path.GetFileName(path));
+            return null;
+        }
+
+        using var file = ArrayFile.Open(path);
+        key ??= file.Arrays.Count == 1 ? file.Arrays[0].Key : array.Key;
+        if (file.Arrays.All(one => one.Key != key))
+        {
+            log.Warning("{Set:l} has no attention: {File:l} holds no '{Key:l}'", array.Name, Path.GetFileName(path), key);
+            return null;
+        }
+
+        return new FileAttention(path, file.Find(key), leading[1]);
+    }
+
+    /// <summary>Reads a FILE or FILE:KEY in which {step} stands for the checkpoint of the activations.</summary>
+    private (string Path, string? Key) Beside(string text, FoundFile found)
+    {
+        var spec = FileSpec.Parse(text.Replace(Wildcard.StepMark, found.StepText, StringComparison.Ordinal));
+        return (Path.GetFullPath(spec.Path, request.BaseFolder), spec.Key);
+    }
+}

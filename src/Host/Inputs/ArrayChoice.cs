@@ -1,0 +1,76 @@
+using Infoscope.Engine.Inputs;
+using Infoscope.Formats;
+
+namespace Infoscope.Host.Inputs;
+
+/// <summary>Decides which arrays of a file are activations, by their shapes and those of the label sets.</summary>
+internal static class ArrayChoice
+{
+    /// <summary>Chooses among the arrays of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="key">What the user asked for: a key, a key with wildcards, or null for all that fit.</param>
+    /// <param name="labels">The label sets that the rows must fit.</param>
+    /// <param name="leftOut">Takes what was passed over, each with its reason.</param>
+    public static IReadOnlyList<StoredArray> Choose(StoredFile file, string? key, IReadOnlyList<(string Name, LabelSet Labels)> labels, ICollection<LeftOut> leftOut)
+    {
+        if (key is not null && !Wildcard.IsPattern(key)) return [Required(file.Find(key), labels)];
+        if (key is not null)
+        {
+            var wildcard = new Wildcard(key);
+            var named = InOrder(file.Arrays.Where(array => wildcard.Matches(array.Key, out _)));
+            if (named.Length == 0) throw new UserError($"{file.Path} holds no array that matches '{key}'; it holds {string.Join(", ", file.Arrays.Select(array => array.Key))}.");
+            return [.. named.Select(array => Required(array, labels))];
+        }
+
+        if (file.Arrays.Count == 1) return [Required(file.Arrays[0], labels)];
+        var chosen = new List<StoredArray>();
+        foreach (var array in InOrder(file.Arrays))
+        {
+            if (ReasonAgainst(array, labels) is { } reason) leftOut.Add(new LeftOut(array.Key, array.Shape, reason));
+            else chosen.Add(array);
+        }
+
+        foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], member.Reason));
+        return chosen.Count > 0
+            ? chosen
+            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} {Shape(array)} {ReasonAgainst(array, labels)}"))}.");
+    }
+
+    /// <summary>Gives the axes before the features: (rows), or (sequences, length).</summary>
+    public static IReadOnlyList<long> LeadingAxes(StoredArray array) => [.. array.Shape.Take(array.Shape.Count - 1)];
+
+    private static StoredArray[] InOrder(IEnumerable<StoredArray> arrays) => [.. arrays.OrderBy(array => array.Key, NaturalOrder.Instance)];
+
+    private static StoredArray Required(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
+    {
+        if (array.ElementType.IsText()) throw new UserError($"{array.Name} holds {array.ElementType.Word()}; activations are numbers.");
+        if (array.Shape.Count is < 2 or > 3)
+        {
+            var axes = array.Shape.Count == 1 ? "1 axis" : $"{array.Shape.Count} axes";
+            var remedy = array.Shape.Count < 2 ? "save it as x.reshape(-1, 1)" : $"save it as x.reshape(-1, {array.Shape[^1]})";
+            throw new UserError($"{array.Name} has shape {Shape(array)}, {axes}; activations have shape (rows, features) or (sequences, length, features), so {remedy}.");
+        }
+
+        var leading = LeadingAxes(array);
+        if (leading.Count == 2 && labels.Count == 0)
+        {
+            throw new UserError(
+                $"{array.Name} has shape {Shape(array)}, 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape ({leading[0]}, {leading[1]}) or ({leading[0]},), or save it as x.reshape(-1, {array.Shape[2]}).");
+        }
+
+        foreach (var (name, set) in labels) RowLabels.Over(name, set, array.Name, leading);
+        return array;
+    }
+
+    private static string? ReasonAgainst(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
+    {
+        if (array.ElementType.IsText() || array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when named by its key";
+        if (array.Shape.Count is < 2 or > 3) return "has neither the shape (rows, features) nor (sequences, length, features)";
+        var leading = LeadingAxes(array);
+        if (leading.Count == 2 && labels.Count == 0) return "has 3 axes and there are no labels that say what they are";
+        var misfit = labels.FirstOrDefault(set => !RowLabels.Fits(set.Labels.Shape, leading));
+        return misfit.Labels is null ? null : $"does not fit the label set {misfit.Name} of shape ({string.Join(", ", misfit.Labels.Shape)})";
+    }
+
+    private static string Shape(StoredArray array) => array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
+}

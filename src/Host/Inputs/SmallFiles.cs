@@ -1,0 +1,43 @@
+using Infoscope.Engine.Labels;
+using Infoscope.Formats;
+
+namespace Infoscope.Host.Inputs;
+
+/// <summary>Reads whole files: classes for labels, arrays for options and label sources. Each file is read once.</summary>
+internal sealed class SmallFiles(string baseFolder)
+{
+    private readonly Dictionary<string, NumericArray> arrays = [];
+
+    /// <summary>Reads FILE or FILE:KEY as an array.</summary>
+    public NumericArray OpenArray(string text)
+    {
+        if (arrays.TryGetValue(text, out var known)) return known;
+        var spec = FileSpec.Parse(text);
+        using var file = ArrayFile.Open(Path.GetFullPath(spec.Path, baseFolder));
+        var array = file.Find(spec.Key ?? "").ToNumericArray();
+        // Named as the user named it, so that results do not depend on where the files lie.
+        return arrays[text] = array.IsInteger ? new NumericArray(text, array.Shape, array.Integers.ToArray()) : new NumericArray(text, array.Shape, array.ToReals());
+    }
+
+    /// <summary>Reads FILE, FILE:KEY or FILE.csv:COLUMN as classes.</summary>
+    public LabelSet OpenClasses(string text)
+    {
+        var spec = FileSpec.Parse(text);
+        var path = Path.GetFullPath(spec.Path, baseFolder);
+        if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return OfColumn(spec, CsvTable.Open(path));
+        using var file = ArrayFile.Open(path);
+        var array = file.Find(spec.Key ?? "");
+        if (array.ElementType.IsText()) return ClassLabels.FromTexts(array.Shape, array.ReadTexts());
+        if (!array.ElementType.IsInteger())
+            throw new UserError($"{text} holds {array.ElementType.Word()}; labels are whole numbers or texts, so save them as labels.astype(\"int64\").");
+        return ClassLabels.FromIntegers(array.Shape, array.ToNumericArray().Integers);
+    }
+
+    private static LabelSet OfColumn(FileSpec spec, CsvTable table)
+    {
+        if (spec.Key is null && table.Columns.Count != 1)
+            throw new UserError($"{spec.Path} has the columns {string.Join(", ", table.Columns)}; name one as {spec.Path}:{table.Columns[^1]}.");
+        var values = table.Column(spec.Key ?? table.Columns[0]);
+        return ClassLabels.FromTexts([values.Count], values);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Infoscope.Host.Logging;
+
+/// <summary>The host's log: on stderr, and in a file when asked. Nothing of the library reaches a plugin.</summary>
+internal static class HostLog
+{
+    public static Logger Create(bool quiet, string? file)
+    {
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Debug()
+            .WriteTo.Console(
+                restrictedToMinimumLevel: quiet ? LogEventLevel.Error : LogEventLevel.Information,
+                standardErrorFromLevel: LogEventLevel.Verbose,
+                outputTemplate: "{Message:lj}{NewLine}",
+                formatProvider: CultureInfo.InvariantCulture,
+                theme: Serilog.Sinks.SystemConsole.Themes.ConsoleTheme.None);
+        if (file is not null)
+            configuration.WriteTo.File(file, outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+        return configuration.CreateLogger();
+    }
+}

@@ -1,0 +1,34 @@
+using Infoscope.Engine.Results;
+
+namespace Infoscope.Host.Reports;
+
+/// <summary>One line per row, comma-separated as in RFC 4180, flushed after each activation set.</summary>
+internal sealed class CsvReport : IReport
+{
+    private readonly TextWriter writer;
+
+    public CsvReport(TextWriter writer)
+    {
+        this.writer = writer;
+        WriteLine(ResultColumns.All.Select(column => column.Name));
+    }
+
+    public void Add(IReadOnlyList<ResultRow> rows)
+    {
+        foreach (var row in rows) WriteLine(ResultColumns.All.Select(column => ResultColumns.Text(column.Value(row))));
+        writer.Flush();
+    }
+
+    public void End() => writer.Flush();
+
+    public void Dispose() => writer.Dispose();
+
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private void WriteLine(IEnumerable<string> cells)
+    {
+        writer.Write(string.Join(',', cells.Select(Quoted)));
+        writer.Write('\n');
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Json;
+using Infoscope.Engine.Results;
+
+namespace Infoscope.Host.Reports;
+
+/// <summary>A folder with results.csv, results.jsonl and run.json; rows are on disk as soon as their activation set is finished.</summary>
+internal sealed class OutFolder : IReport
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string folder;
+    private readonly AllReports reports;
+
+    public OutFolder(string folder, bool overwrite)
+    {
+        this.folder = folder;
+        if (!overwrite && File.Exists(Path.Combine(folder, "results.csv"))) throw new UserError($"{folder} holds results already; give another --out or --overwrite.");
+        Directory.CreateDirectory(folder);
+        reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
+    }
+
+    public void Add(IReadOnlyList<ResultRow> rows) => reports.Add(rows);
+
+    public void End() => reports.End();
+
+    public void Dispose() => reports.Dispose();
+
+    /// <summary>Writes what was run, for whoever finds the results later.</summary>
+    public void WriteRun(object run) => File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(run, Json.Indented) + "\n", Utf8);
+
+    private StreamWriter Open(string name) => new(Path.Combine(folder, name), append: false, Utf8);
+}

@@ -1,0 +1,67 @@
+namespace Infoscope.Loading;
+
+/// <summary>Collects plugins and refusals while paths are searched.</summary>
+internal sealed class Discovery
+{
+    private readonly List<PluginDescription> plugins = [];
+    private readonly List<PluginRefusal> refusals = [];
+    private readonly HashSet<string> assemblies = [];
+    private readonly Dictionary<string, PluginIdentity> estimatorIds = [];
+    private readonly Dictionary<string, PluginIdentity> labelSourceIds = [];
+
+    public IReadOnlyList<PluginDescription> Plugins => plugins;
+
+    public IReadOnlyList<PluginRefusal> Refusals => refusals;
+
+    /// <summary>Adds every plugin folder of a folder.</summary>
+    public void AddFolderOfPlugins(string path) => Attempt(path, folder =>
+    {
+        if (!Directory.Exists(folder)) throw NotFound(folder, "a folder of plugins holds one folder for each");
+        foreach (var loose in PluginFolder.Assemblies(folder)) Refuse(PluginFailure.NotAPlugin, loose, $"{loose} lies among the plugin folders; give it a folder of its own.");
+        foreach (var plugin in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)) AddPlugin(plugin);
+    });
+
+    /// <summary>Adds one plugin, a folder or a DLL; one that was added before is passed over.</summary>
+    public void AddPlugin(string path) => Attempt(path, full =>
+    {
+        var assembly = Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
+        if (!File.Exists(assembly)) throw NotFound(assembly, "a plugin is a folder or a DLL");
+        if (!assemblies.Add(assembly)) return;
+        var read = PluginReader.Read(assembly, refusals);
+        var plugin = read with
+        {
+            Estimators = [.. read.Estimators.Where(estimator => IsFirst(estimatorIds, "estimator", estimator.Id, estimator.Plugin))],
+            LabelSources = [.. read.LabelSources.Where(source => IsFirst(labelSourceIds, "label source", source.Id, source.Plugin))],
+        };
+        if (plugin.Estimators.Count + plugin.LabelSources.Count > 0) plugins.Add(plugin);
+    });
+
+    private static PluginLoadException NotFound(string path, string wanted) => new(PluginFailure.NotFound, path, $"{path} does not exist; {wanted}.");
+
+    private void Attempt(string path, Action<string> add)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            add(full);
+        }
+        catch (PluginLoadException error)
+        {
+            refusals.Add(error.Refusal);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Refuse(PluginFailure.NotLoadable, full, $"{full} cannot be read: {ExceptionText.OneLine(error)}");
+        }
+    }
+
+    private bool IsFirst(Dictionary<string, PluginIdentity> taken, string noun, string id, PluginIdentity plugin)
+    {
+        if (taken.TryAdd(id, plugin)) return true;
+        Refuse(PluginFailure.DuplicateId, plugin.Path, $"{plugin.Path} gives the {noun} '{id}', which {taken[id].Path} gives already; the first one is used, so remove or rename one.");
+        return false;
+    }
+
+    private void Refuse(PluginFailure failure, string path, string sentence) => refusals.Add(new PluginRefusal { Failure = failure, Path = path, Sentence = sentence });
+}

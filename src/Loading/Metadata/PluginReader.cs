@@ -1,0 +1,70 @@
+using System.Reflection.Metadata;
+
+namespace Infoscope.Loading;
+
+/// <summary>Reads what a DLL says of itself, the contract's stamp first.</summary>
+internal static class PluginReader
+{
+    /// <summary>Describes a plugin.</summary>
+    /// <param name="path">The full path of the DLL.</param>
+    /// <param name="refusals">Takes the classes that cannot be used.</param>
+    /// <returns>The plugin, without anything inside when every class was refused.</returns>
+    /// <exception cref="PluginLoadException">The plugin as a whole cannot be used.</exception>
+    public static PluginDescription Read(string path, List<PluginRefusal> refusals)
+    {
+        using var image = AssemblyImage.Open(path);
+        try
+        {
+            var identity = ReadIdentity(image.Reader, path);
+            DependencyCheck.Run(image.Reader, path);
+            var declarations = new DeclarationReader(image.Reader, identity);
+            var plugin = new PluginDescription
+            {
+                Identity = identity,
+                Estimators = declarations.ReadEstimators(),
+                LabelSources = declarations.ReadLabelSources(),
+            };
+            if (plugin.Estimators.Count + plugin.LabelSources.Count + declarations.Refusals.Count == 0)
+                throw new PluginLoadException(PluginFailure.NothingInside, path, $"{path} declares no estimator and no label source; mark a public sealed class with [Estimator] or [LabelSource].");
+            refusals.AddRange(declarations.Refusals);
+            return plugin;
+        }
+        catch (Exception error) when (error is BadImageFormatException or InvalidCastException or ArgumentOutOfRangeException)
+        {
+            // The decoder's ways to say that an attribute's arguments are not what its constructor takes.
+            throw new PluginLoadException(PluginFailure.NotLoadable, path, $"{path} has metadata that cannot be read: {ExceptionText.OneLine(error)}");
+        }
+    }
+
+    private static PluginIdentity ReadIdentity(MetadataReader reader, string path)
+    {
+        var contract = ReadContract(reader, path);
+        var assembly = reader.GetAssemblyDefinition();
+        var version = AttributeReader.AssemblyAttributes(reader, "System.Reflection.AssemblyInformationalVersionAttribute").Select(attribute => attribute.Fixed<string>(0)).FirstOrDefault();
+        return new PluginIdentity
+        {
+            Name = reader.GetString(assembly.Name),
+            Path = path,
+            Version = string.IsNullOrEmpty(version) ? assembly.Version.ToString() : version.Split('+')[0],
+            Contract = contract,
+        };
+    }
+
+    private static ContractVersion ReadContract(MetadataReader reader, string path)
+    {
+        var host = ContractVersion.Host;
+        var stamps = AttributeReader.AssemblyAttributes(reader, "System.Reflection.AssemblyMetadataAttribute")
+            .Where(attribute => attribute.Fixed<string>(0) == ContractVersion.StampKey)
+            .Select(attribute => attribute.Fixed<string>(1))
+            .ToList();
+        if (stamps.Count == 0)
+            throw new PluginLoadException(PluginFailure.NotAPlugin, path, $"{path} carries no {ContractVersion.StampKey} stamp; the build props of {PluginLoadContext.ContractName} add it to every plugin project.");
+        if (!ContractVersion.TryParse(stamps[0], out var found))
+            throw new PluginLoadException(PluginFailure.WrongContract, path, $"{path} carries the contract stamp '{stamps[0]}'; a stamp is MAJOR.MINOR, and this host has {host}.");
+        if (found.Major != host.Major)
+            throw new PluginLoadException(PluginFailure.WrongContract, path, $"{path} was built against contract {found}; this host has {host} and takes {host.Major}.0 to {host}: rebuild the plugin against one of these.");
+        if (found.Minor > host.Minor)
+            throw new PluginLoadException(PluginFailure.NewerContract, path, $"{path} was built against contract {found}; this host has {host}: update the host, or rebuild the plugin against {host}.");
+        return found;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Infoscope.Tests.Activations;
+
+public sealed class ActivationBlockTests
+{
+    [Fact]
+    public void RowsAndLabelsAreFoundByTheirPlace()
+    {
+        var block = new ActivationBlock { Rows = 2, Features = 3, Single = [1, 2, 3, 4, 5, 6], AllLabels = [0, -1, 7, 8] };
+        Assert.Equal([4, 5, 6], block.SingleRow(1).ToArray());
+        Assert.Equal([0, -1], block.Labels(0).ToArray());
+        Assert.Equal([7, 8], block.Labels(1).ToArray());
+        var wide = new ActivationBlock { Rows = 2, Features = 2, Double = [1, 2, 3, 4] };
+        Assert.Equal([3, 4], wide.DoubleRow(1).ToArray());
+    }
+
+    [Fact]
+    public void APlaceOutsideIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new ActivationBlock { Rows = 2, Features = 1, AllLabels = [0, 1] }.Labels(1).Length);
+}

@@ -1,0 +1,7 @@
+namespace Infoscope.Tests.Options;
+
+public enum SampleMode
+{
+    Exact,
+    LeadingOrder,
+}

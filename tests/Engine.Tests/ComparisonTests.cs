@@ -1,0 +1,88 @@
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Tests.Doubles;
+
+namespace Infoscope.Engine.Tests;
+
+public sealed class ComparisonTests
+{
+    [Theory]
+    [InlineData(1, 512)]
+    [InlineData(2, 1)]
+    [InlineData(8, 7)]
+    [InlineData(8, 4096)]
+    public void ThreadsAndBlocksChangeNoBit(int threads, int blockRows)
+    {
+        static IReadOnlyList<object?> Numbers(ComparisonResult result) =>
+            [.. result.Rows.Select(row => (object?)(row.Quantity, row.LabelSet, row.Value, row.StandardError, row.NullMean, row.NullSd, row.NullP))];
+        var labels = Given.Labels("y", [.. Enumerable.Range(0, 3000).Select(row => (long)(row * row % 11))]);
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(3000, 3), Labels = [labels] };
+        var reference = Given.Run(set, new MeanEstimator(), Given.Settings(threads: 1, blockRows: 100, nulls: 5));
+        Assert.Equal(Numbers(reference), Numbers(Given.Run(set, new MeanEstimator(), Given.Settings(threads, blockRows, nulls: 5))));
+    }
+
+    [Fact]
+    public void TheJackknifeOfAMeanIsTheSpreadOfTheFoldMeans()
+    {
+        // With equal folds, leaving one out gives mean + (mean - m_i)/(g-1), so the jackknife is the standard error of g fold means.
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(6400, 1) };
+        var row = Assert.Single(Given.Run(set, new MeanEstimator(), Given.Settings()).Rows);
+        var folds = Enumerable.Range(0, 6400).GroupBy(index => index / 64 % 10).Select(fold => fold.Average(index => MemoryActivations.Value(index, 0))).ToArray();
+        var expected = Math.Sqrt(folds.Sum(mean => (mean - row.Value) * (mean - row.Value)) / (10 * 9));
+        Assert.Equal(expected, row.StandardError!.Value, 1e-9 * expected);
+    }
+
+    [Fact]
+    public void TheNullIsThatOfThePermutedLabels()
+    {
+        long[] labels = [.. Enumerable.Range(0, 2000).Select(row => (long)(row / 1000))];
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1), Labels = [Given.Labels("y", labels)] };
+        var row = Given.Run(set, new MeanEstimator(), Given.Settings(nulls: 20)).Rows.Single(one => one.LabelSet == "y");
+
+        // The mean over the rows of label 1 is 1499.5; of 1,000 rows at random it is 999.5 with a standard deviation of about 577.4/sqrt(2000).
+        Assert.Equal(1499.5, row.Value, 1e-9);
+        Assert.Equal(999.5, row.NullMean!.Value, 4.5 * 12.91 / Math.Sqrt(20));
+        Assert.InRange(row.NullSd!.Value, 0.4 * 12.91, 2 * 12.91);
+        Assert.Equal(1.0 / 21, row.NullP!.Value, 1e-12);
+        Assert.Equal("above null", row.Verdict);
+    }
+
+    [Fact]
+    public void OneFailingEstimatorLeavesTheOthersTheirRows()
+    {
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1) };
+        var comparison = new Comparison(set, [Given.Entry(new ThrowingEstimator(), "bad"), Given.Entry(new MeanEstimator(), "good")], Given.Settings());
+        Assert.Empty(comparison.Check());
+        var result = comparison.Run(null, CancellationToken.None);
+        Assert.Equal([("bad", "InvalidOperationException: row 1000 is too much")], result.Failures);
+        Assert.Equal("good", Assert.Single(result.Rows).Estimator);
+    }
+
+    [Fact]
+    public void WhatIsMissingIsSaidBeforeAnyRowIsRead()
+    {
+        var source = new MemoryActivations(10, 1) { BeforeRead = _ => throw new InvalidOperationException("read") };
+        var needs = new InputRequirements
+        {
+            Access = RowAccess.WholeSequences,
+            MinimumRows = 50,
+            Labels = InputNeed.Required,
+            Reference = InputNeed.Required,
+            Attention = InputNeed.Required,
+        };
+        var comparison = new Comparison(new ActivationSet { Name = "s", Activations = source }, [Given.Entry(new RecordingEstimator(needs, false))], Given.Settings());
+        Assert.Equal(
+            [
+                "memory has 10 rows; double needs at least 50.",
+                "double needs labels; give --labels NAME=FILE.",
+                "double needs a reference; give --reference FILE.",
+                "double needs attention; give --attention FILE.",
+                "double needs sequences and memory has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.",
+            ],
+            comparison.Check());
+    }
+
+    [Fact]
+    public void NoRowsAreOneSentence() => Assert.Equal(
+        ["memory has 0 rows; at least 1 is needed."],
+        new Comparison(new ActivationSet { Name = "s", Activations = new MemoryActivations(0, 3) }, [], Given.Settings()).Check());
+}

@@ -1,0 +1,7 @@
+namespace Infoscope.Fixtures.ThrowsInObserve;
+
+public enum Mood
+{
+    Calm,
+    Cross,
+}
