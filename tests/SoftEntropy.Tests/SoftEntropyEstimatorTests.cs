@@ -40,14 +40,18 @@ public sealed class SoftEntropyEstimatorTests
         Assert.Throws<OptionException>(() => new SoftEntropyEstimator().Requires(Run.With(option, value).Context().Options));
 
     [Fact]
-    public void TheNotesSayTheTemperatureAndTheHashOfTheAnchors()
+    public void TheFactsAreTheTemperatureWithItsRuleAndTheAnchorsWithTheirHash()
     {
-        var notes = Run.Estimate().Notes;
-        Assert.StartsWith("temperature ", notes[0]);
-        Assert.EndsWith(" (exact)", notes[0]);
-        Assert.Matches("^anchors sha256:[0-9a-f]{16}$", notes[1]);
-        Assert.Equal("temperature 0.01 (given)", Run.With("temperature", "0.01").Estimate().Notes[0]);
+        var facts = Run.Estimate().Facts;
+        Assert.Equal(["temperature", "anchors"], facts.Keys);
+        Assert.Equal("0.00735758882343 (exact)", facts["temperature"]);
+        Assert.Matches("^100 sha256:[0-9a-f]{16}$", facts["anchors"]);
+        Assert.Equal("0.01 (given)", Run.With("temperature", "0.01").Estimate().Facts["temperature"]);
     }
+
+    [Fact]
+    public void AFileOfAnchorsOverridesTheirNumber() =>
+        Assert.StartsWith("2 sha256:", Run.WithAnchors([[1, 0, 0], [0, 1, 0]]).Estimate().Facts["anchors"]);
 
     [Fact]
     public void InformationIsNormalisedByTheLogarithmOfTheAnchors()
