@@ -5,6 +5,7 @@ using Infoscope.Host.Inputs;
 using Infoscope.Host.Logging;
 using Infoscope.Host.Plans;
 using Infoscope.Host.Reports;
+using Infoscope.Loading;
 using Serilog;
 
 namespace Infoscope.Host.Commands;
@@ -26,6 +27,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var settings = Settings();
         var choice = new EstimatorChoice(catalog, request, inputs.OpenArray, log);
         var estimators = choice.Load();
+        var quantities = WantedQuantities(catalog, estimators);
         var comparisons = sets.Select(set => (Set: set, Comparison: new Comparison(set, Allowed(set, estimators, settings), settings))).ToArray();
         var problems = comparisons.SelectMany(one => one.Comparison.Check()).Distinct().ToArray();
         if (problems.Length > 0) throw new UserError(problems);
@@ -55,7 +57,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
                 foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
                 failed |= result.Failures.Count > 0;
-                report.Add([.. result.Rows.Where(row => request.Quantities is not { } wanted || wanted.SelectMany(text => text.Split(',')).Contains(row.Quantity))]);
+                report.Add([.. result.Rows.Where(row => quantities is null || quantities.Contains(row.Quantity))]);
                 finished++;
             }
 
@@ -82,6 +84,15 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         (set.Activations as IDisposable)?.Dispose();
         (set.Reference as IDisposable)?.Dispose();
         (set.Attention as IDisposable)?.Dispose();
+    }
+
+    private string[]? WantedQuantities(PluginCatalog catalog, IReadOnlyList<EstimatorEntry> estimators)
+    {
+        if (request.Quantities is null) return null;
+        var known = catalog.Estimators.Where(estimator => estimators.Any(entry => entry.Id == estimator.Id)).SelectMany(estimator => estimator.Quantities).Distinct().ToArray();
+        var wanted = request.Quantities.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
+        var unknown = wanted.Except(known).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, known)}").ToArray();
+        return unknown.Length == 0 ? wanted : throw new UserError(unknown);
     }
 
     private ComparisonSettings Settings()
