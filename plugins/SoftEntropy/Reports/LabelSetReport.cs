@@ -29,7 +29,8 @@ internal static class LabelSetReport
             RowsDropped = sums.DroppedRows,
         };
 
-        estimates.Add(Of(Quantities.Entropy, numbers.EntropyNats, most, most));
+        // Permuting the labels of the labelled rows cannot change the entropy of those rows, so a null has nothing to say of it.
+        if (!sums.Info.IsNull) estimates.Add(Of(Quantities.Entropy, numbers.EntropyNats, most, most));
         estimates.Add(Of(Quantities.ConditionalEntropy, numbers.ConditionalEntropyNats, numbers.EntropyNats, most));
         estimates.Add(Of(Quantities.MutualInformation, numbers.InformationNats, ceiling, most));
         if (numbers.OneAgainstRestNats is { } oneAgainstRest)
