@@ -30,10 +30,14 @@ public sealed class IsolationTests
         Assert.Equal(0xCBF43926L, catalog.LoadEstimator("calls-native").Estimator.Requires(OptionValues.None("x")).MinimumRows);
     }
 
-    [Fact]
-    public void ACopyOfTheContractInThePluginsFolderIsNotUsed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ACopyOfTheContractInThePluginsFolderIsNotUsed(bool withDepsFile)
     {
         using var staged = new StagedPlugins("EchoInputs");
+        // Without it every DLL of the folder counts as the plugin's own.
+        if (!withDepsFile) File.Delete(staged.PathOf("EchoInputs", "EchoInputs.deps.json"));
         File.Copy(typeof(IEstimator).Assembly.Location, staged.PathOf("EchoInputs", "Infoscope.Abstractions.dll"));
         using var catalog = staged.Discover();
         Assert.Empty(catalog.Refusals);
