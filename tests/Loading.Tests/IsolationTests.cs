@@ -30,6 +30,19 @@ public sealed class IsolationTests
         Assert.Equal(0xCBF43926L, catalog.LoadEstimator("calls-native").Estimator.Requires(OptionValues.None("x")).MinimumRows);
     }
 
+    [Fact]
+    public void ANativeLibraryOfOnePluginIsNotLentToAnother()
+    {
+        using var with = new StagedPlugins("NativeLibrary");
+        StageNativeLibrary(with.PathOf("NativeLibrary"));
+        using var first = with.Discover();
+        first.LoadEstimator("calls-native");
+
+        using var without = new StagedPlugins("NativeLibrary");
+        using var second = without.Discover();
+        Assert.Equal(PluginFailure.MissingDependency, Assert.Throws<PluginLoadException>(() => second.LoadEstimator("calls-native")).Failure);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
