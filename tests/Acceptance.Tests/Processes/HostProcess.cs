@@ -14,8 +14,6 @@ internal sealed record HostProcess
     {
     }
 
-    public required int ExitCode { get; init; }
-
     public required string[] Output { get; init; }
 
     public required string[] Errors { get; init; }
@@ -23,7 +21,7 @@ internal sealed record HostProcess
     /// <summary>Gets the processor time it took, which another program on the machine does not lengthen, as it does the time on the clock.</summary>
     public required TimeSpan ProcessorTime { get; init; }
 
-    /// <summary>Runs the program in a folder and waits for its end.</summary>
+    /// <summary>Runs the program in a folder and waits for its end, which must be a good one.</summary>
     public static HostProcess Run(string folder, params string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
@@ -33,7 +31,8 @@ internal sealed record HostProcess
         var processorTime = TimeSpan.Zero;
         while (!process.WaitForExit(SampleMilliseconds)) processorTime = ProcessorTimeOf(process) ?? processorTime;
         process.WaitForExit();
-        return new HostProcess { ExitCode = process.ExitCode, Output = Lines(output.Result), Errors = Lines(errors.Result), ProcessorTime = processorTime };
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{errors.Result}");
+        return new HostProcess { Output = Lines(output.Result), Errors = Lines(errors.Result), ProcessorTime = processorTime };
     }
 
     // Not every system tells it of a process that has ended; what the last sample misses is at most its interval on each processor.
