@@ -95,6 +95,18 @@ public sealed class SoftEntropyEstimatorTests
         Assert.All(quantities, quantity => Assert.Equal(table.Nats(quantity), table.Nats(quantity, "y~0")));
     }
 
+    [Theory]
+    [InlineData(20, 1, false)]
+    [InlineData(19, 1, true)]
+    [InlineData(40, 2, false)]
+    [InlineData(39, 2, true)]
+    public void TheNullBiasOfFewRowsPerLabelSaysThatItOvershoots(int rows, int labels, bool says)
+    {
+        var run = Run with { Rows = [.. Enumerable.Range(0, rows).Select(row => new[] { 1.0, row, row % 3 })] };
+        var bias = run.With(new TestLabels("y", [.. Enumerable.Range(0, rows).Select(row => row % labels)])).Estimate().Estimates.Single(one => one.Quantity == Quantities.NullBias);
+        Assert.Equal(says, bias.Notes.Count == 1);
+    }
+
     [Fact]
     public void ALabelSetWithoutALabelledRowHasANoteAndNoEstimate()
     {
