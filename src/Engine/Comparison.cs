@@ -48,7 +48,7 @@ public sealed class Comparison
         var needs = estimators.Select(entry => entry.Estimator.Requires(entry.Options)).ToArray();
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var labels = new LabelTable(set, settings.Seed, settings.Nulls);
-        var layout = new FeedLayout(set, labels, selectedRows, cancellation);
+        var layout = new FeedLayout(set, labels, selectedRows, settings.LargestBuffer, cancellation);
         var runs = estimators.Zip(needs, (entry, need) => Plan(entry, need, labels, survey, cancellation)).ToArray();
         var feeds = FeedPlan.Of(runs.Where(run => run.Failure is null), layout, settings);
         using var workers = new PinnedWorkers(Math.Clamp(settings.Threads, 1, Math.Max(1, feeds.Count)));

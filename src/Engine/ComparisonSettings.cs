@@ -35,6 +35,9 @@ public sealed record ComparisonSettings
     /// <summary>Gets where estimators say what a user should know.</summary>
     public required IEstimationLog Log { get; init; }
 
+    /// <summary>Gets the most elements that rows held at once may have; tests lower it.</summary>
+    internal long LargestBuffer { get; init; } = Array.MaxLength;
+
     /// <summary>Gets the name and version of the host.</summary>
     public string Host { get; init; } = "";
 }

@@ -49,9 +49,10 @@ public static class ArrayFile
         ReadOnlySpan<byte> bytes = beginning;
         if (bytes.StartsWith(NpyHeader.Magic)) return ".npy";
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return ".npz";
+        // Before pickles: the length that a .safetensors file begins with may have the two bytes that a pickle begins with.
+        if (bytes.Length > 8 && bytes[8] == (byte)'{') return ".safetensors";
         if (Pickles.BeginsAsPickle(bytes)) return "pickle";
-        if (bytes.StartsWith("version https://git-lfs"u8)) return "lfs";
-        return bytes.Length > 8 && bytes[8] == (byte)'{' ? ".safetensors" : "";
+        return bytes.StartsWith("version https://git-lfs"u8) ? "lfs" : "";
     }
 
     private static ArrayFileException Disagreement(string path, string extension, string kind) => kind switch

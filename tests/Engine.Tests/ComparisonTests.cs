@@ -1,3 +1,4 @@
+using Infoscope.Engine.Feeding;
 using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Tests.Doubles;
 
@@ -26,7 +27,7 @@ public sealed class ComparisonTests
         // With equal folds, leaving one out gives mean + (mean - m_i)/(g-1), so the jackknife is the standard error of g fold means.
         var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(6400, 1) };
         var row = Assert.Single(Given.Run(set, new MeanEstimator(), Given.Settings()).Rows);
-        var folds = Enumerable.Range(0, 6400).GroupBy(index => index / 64 % 10).Select(fold => fold.Average(index => MemoryActivations.Value(index, 0))).ToArray();
+        var folds = Enumerable.Range(0, 6400).GroupBy(index => FoldPlan.FoldOf(index / 64)).Select(fold => fold.Average(index => MemoryActivations.Value(index, 0))).ToArray();
         var expected = Math.Sqrt(folds.Sum(mean => (mean - row.Value) * (mean - row.Value)) / (10 * 9));
         Assert.Equal(expected, row.StandardError!.Value, 1e-9 * expected);
     }
@@ -55,6 +56,55 @@ public sealed class ComparisonTests
         var result = comparison.Run(null, CancellationToken.None);
         Assert.Equal([("bad", "InvalidOperationException: row 1000 is too much")], result.Failures);
         Assert.Equal("good", Assert.Single(result.Rows).Estimator);
+    }
+
+    [Theory]
+    [InlineData("begin", "InvalidOperationException: begin")]
+    [InlineData("dispose", "InvalidOperationException: dispose")]
+    [InlineData("cancel", "TaskCanceledException: A task was canceled.")]
+    [InlineData("merge", "InvalidOperationException: merge")]
+    [InlineData("complete", "InvalidOperationException: complete")]
+    [InlineData("null", "NullReferenceException: complete gave no estimates")]
+    public void WhereverAnEstimatorFailsItFailsAlone(string where, string reason)
+    {
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1) };
+        var result = new Comparison(set, [Given.Entry(new FailingEstimator(where), "bad"), Given.Entry(new MeanEstimator(), "good")], Given.Settings()).Run(null, CancellationToken.None);
+        Assert.Equal([("bad", reason)], result.Failures);
+        Assert.Contains(result.Rows, row => row.Estimator == "good");
+    }
+
+    [Fact]
+    public void MoreRowsThanCanBeHeldAtOnceFailTheirEstimatorAlone()
+    {
+        var needs = new InputRequirements { Access = RowAccess.AllRows };
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(300, 10, Precision.Single) };
+        var result = new Comparison(set, [Given.Entry(new RecordingEstimator(needs, false), "holds"), Given.Entry(new CountingEstimator(), "streams")], Given.Settings() with { LargestBuffer = 2000 }).Run(null, CancellationToken.None);
+        var (estimator, reason) = Assert.Single(result.Failures);
+        Assert.Equal("holds", estimator);
+        Assert.Contains("are the most that can be held at once", reason, StringComparison.Ordinal);
+        Assert.Equal(300, Assert.Single(result.Rows).Value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void AStateOnADeviceMergesAcrossWorkers(int threads)
+    {
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1) };
+        var result = Given.Run(set, new DeviceSumEstimator(), Given.Settings(threads));
+        Assert.Empty(result.Failures);
+        Assert.Equal(Enumerable.Range(0, 2000).Sum(row => MemoryActivations.Value(row, 0)), Assert.Single(result.Rows).Value, 1e-6);
+    }
+
+    [Fact]
+    public void AMissingStandardErrorSaysWhy()
+    {
+        // The label 1 sits in one fold alone, so without that fold there is no estimate of its item.
+        var labels = Given.Labels("y", [.. Enumerable.Range(0, 1000).Select(row => row < 3 ? 1L : 0L)]);
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(1000, 1), Labels = [labels] };
+        var row = Given.Run(set, new MeanEstimator(omitEmpty: true), Given.Settings()).Rows.Single(one => one.LabelSet == "y");
+        Assert.Null(row.StandardError);
+        Assert.Contains("no standard error: without one of the folds there is no such estimate", row.Notes);
     }
 
     [Fact]

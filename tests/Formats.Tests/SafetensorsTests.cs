@@ -24,6 +24,19 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Equal([2, 2], file.Find("a").Shape);
     }
 
+    /// <summary>Their lengths begin with the two bytes that a pickle of protocol 2 to 5 begins with.</summary>
+    [Theory]
+    [InlineData(640)]
+    [InlineData(896)]
+    [InlineData(1152)]
+    [InlineData(1408)]
+    [InlineData(66176)]
+    public void AHeaderOfALengthThatLooksLikeAPickleIsRead(int length)
+    {
+        using var file = ArrayFile.Open(Write("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""".PadRight(length), [7]));
+        Assert.Equal("a", Assert.Single(file.Arrays).Key);
+    }
+
     [Fact]
     public void AnEmptyTensorOpensWithItsShape()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Infoscope.Plugins.SoftEntropy.Anchors;
 using Infoscope.Plugins.SoftEntropy.Temperatures;
@@ -21,5 +22,12 @@ internal static class StateIdentity
 
     /// <summary>Gives the bytes that a saved state begins with.</summary>
     public static byte[] Header(string identity, IEnumerable<LabelSetInfo> labelSets) =>
-        [.. StateFormat.Magic, .. Encoding.UTF8.GetBytes(string.Join('\n', [identity, .. labelSets.Select(Of), ""]))];
+        [.. StateFormat.Magic, .. Encoding.UTF8.GetBytes(string.Join('\n', [identity, .. labelSets.Select(OfSaved), ""]))];
+
+    // Labels are numbered anew for each file, so across files only their names tell that a number means the same label.
+    private static string OfSaved(LabelSetInfo labelSet)
+    {
+        var names = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', labelSet.LabelNames)));
+        return $"{Of(labelSet)}, names sha256:{Convert.ToHexStringLower(names)[..16]}";
+    }
 }

@@ -1,7 +1,10 @@
 namespace Infoscope;
 
 /// <summary>What a first pass over the rows found; made once and shared by every estimator that asks for it.</summary>
-/// <remarks>Means, extremes and norms are over the finite rows. Immutable and safe for any number of threads.</remarks>
+/// <remarks>
+/// Means, extremes and norms are over the rows without a NaN or an infinity, and NaN when there is none; a norm beyond the largest double is infinite.
+/// Immutable and safe for any number of threads.
+/// </remarks>
 public sealed record ActivationSurvey
 {
     /// <summary>Gets the number of rows.</summary>

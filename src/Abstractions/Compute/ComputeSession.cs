@@ -4,7 +4,7 @@ namespace Infoscope.Compute;
 /// <remarks>
 /// Public members check disposal, thread, ownership, shapes and ranges in managed code and then call the provider. Operations return new matrices for
 /// <c>using</c>; those that work in place return nothing but a count. Sums are taken in double whatever the precision. A row of a product depends on that
-/// row alone, so results do not depend on how rows are cut into blocks. Used by the thread that first calls it. Disposing the session frees what is left.
+/// row alone, so results do not depend on how rows are cut into blocks. Used by the thread that first calls it, until it is handed over. Disposing the session frees what is left.
 /// NaN and infinities propagate by the rules of floating point, except that eigenvalues and Cholesky factors refuse them. What a precision cannot hold
 /// becomes infinite, on upload too.
 /// </remarks>
@@ -36,7 +36,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix Upload(ReadOnlySpan<float> rowMajor, int rows, int columns)
     {
         Enter();
-        CheckLength(rowMajor.Length, rows, columns);
+        ComputeChecks.Length(rowMajor.Length, rows, columns);
         return UploadCore(rowMajor, rows, columns);
     }
 
@@ -45,7 +45,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix Upload(ReadOnlySpan<double> rowMajor, int rows, int columns)
     {
         Enter();
-        CheckLength(rowMajor.Length, rows, columns);
+        ComputeChecks.Length(rowMajor.Length, rows, columns);
         return UploadCore(rowMajor, rows, columns);
     }
 
@@ -54,7 +54,7 @@ public abstract class ComputeSession : IDisposable
     public void Download(Matrix matrix, Span<float> rowMajor)
     {
         Enter(matrix);
-        CheckLength(rowMajor.Length, matrix.Rows, matrix.Columns);
+        ComputeChecks.Length(rowMajor.Length, matrix.Rows, matrix.Columns);
         DownloadCore(matrix, rowMajor);
     }
 
@@ -63,7 +63,7 @@ public abstract class ComputeSession : IDisposable
     public void Download(Matrix matrix, Span<double> rowMajor)
     {
         Enter(matrix);
-        CheckLength(rowMajor.Length, matrix.Rows, matrix.Columns);
+        ComputeChecks.Length(rowMajor.Length, matrix.Rows, matrix.Columns);
         DownloadCore(matrix, rowMajor);
     }
 
@@ -85,7 +85,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix Multiply(Matrix a, Matrix b, bool transposeA, bool transposeB)
     {
         Enter(a, b);
-        CheckProduct(a, b, transposeA, transposeB);
+        ComputeChecks.Product(a, b, transposeA, transposeB);
         return MultiplyCore(a, b, transposeA, transposeB);
     }
 
@@ -95,10 +95,10 @@ public abstract class ComputeSession : IDisposable
     {
         Enter(a, b);
         Enter(accumulateInto);
-        var (rows, columns) = CheckProduct(a, b, transposeA, transposeB);
-        CheckShape(accumulateInto, rows, columns, nameof(accumulateInto));
-        CheckDistinct(accumulateInto, a);
-        CheckDistinct(accumulateInto, b);
+        var (rows, columns) = ComputeChecks.Product(a, b, transposeA, transposeB);
+        ComputeChecks.Shape(accumulateInto, rows, columns, nameof(accumulateInto));
+        ComputeChecks.Distinct(accumulateInto, a);
+        ComputeChecks.Distinct(accumulateInto, b);
         MultiplyAddCore(a, b, transposeA, transposeB, accumulateInto);
     }
 
@@ -115,7 +115,7 @@ public abstract class ComputeSession : IDisposable
     public void SoftmaxRows(Matrix matrix, double scale)
     {
         Enter(matrix);
-        CheckFinite(scale, nameof(scale));
+        ComputeChecks.Finite(scale, nameof(scale));
         SoftmaxRowsCore(matrix, scale);
     }
 
@@ -124,7 +124,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix SegmentSum(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
     {
         Enter(matrix);
-        CheckSegments(matrix, segmentOfRow, segments);
+        ComputeChecks.Segments(matrix, segmentOfRow, segments);
         return SegmentSumCore(matrix, segmentOfRow, segments);
     }
 
@@ -133,9 +133,9 @@ public abstract class ComputeSession : IDisposable
     public void SegmentSumAdd(Matrix matrix, ReadOnlySpan<int> segmentOfRow, Matrix accumulateInto)
     {
         Enter(matrix, accumulateInto);
-        CheckSegments(matrix, segmentOfRow, accumulateInto.Rows);
-        CheckShape(accumulateInto, accumulateInto.Rows, matrix.Columns, nameof(accumulateInto));
-        CheckDistinct(accumulateInto, matrix);
+        ComputeChecks.Segments(matrix, segmentOfRow, accumulateInto.Rows);
+        ComputeChecks.Shape(accumulateInto, accumulateInto.Rows, matrix.Columns, nameof(accumulateInto));
+        ComputeChecks.Distinct(accumulateInto, matrix);
         SegmentSumAddCore(matrix, segmentOfRow, accumulateInto);
     }
 
@@ -144,7 +144,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix SquaredDistances(Matrix a, Matrix b)
     {
         Enter(a, b);
-        CheckSameColumns(a, b);
+        ComputeChecks.SameColumns(a, b);
         return SquaredDistancesCore(a, b);
     }
 
@@ -154,8 +154,8 @@ public abstract class ComputeSession : IDisposable
     public Matrix GaussianKernel(Matrix a, Matrix b, double bandwidth)
     {
         Enter(a, b);
-        CheckSameColumns(a, b);
-        CheckFinite(bandwidth, nameof(bandwidth));
+        ComputeChecks.SameColumns(a, b);
+        ComputeChecks.Finite(bandwidth, nameof(bandwidth));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bandwidth, 0);
         return GaussianKernelCore(a, b, bandwidth);
     }
@@ -172,7 +172,7 @@ public abstract class ComputeSession : IDisposable
     public void ScaleRows(Matrix matrix, ReadOnlySpan<double> factors)
     {
         Enter(matrix);
-        CheckCount(factors.Length, matrix.Rows, "row");
+        ComputeChecks.Count(factors.Length, matrix.Rows, "row");
         ScaleRowsCore(matrix, factors);
     }
 
@@ -181,7 +181,7 @@ public abstract class ComputeSession : IDisposable
     public void ScaleColumns(Matrix matrix, ReadOnlySpan<double> factors)
     {
         Enter(matrix);
-        CheckCount(factors.Length, matrix.Columns, "column");
+        ComputeChecks.Count(factors.Length, matrix.Columns, "column");
         ScaleColumnsCore(matrix, factors);
     }
 
@@ -190,8 +190,8 @@ public abstract class ComputeSession : IDisposable
     public void AddDiagonal(Matrix matrix, double value)
     {
         Enter(matrix);
-        CheckSquare(matrix);
-        CheckFinite(value, nameof(value));
+        ComputeChecks.Square(matrix);
+        ComputeChecks.Finite(value, nameof(value));
         AddDiagonalCore(matrix, value);
     }
 
@@ -201,7 +201,7 @@ public abstract class ComputeSession : IDisposable
     public double[] SymmetricEigenvalues(Matrix matrix)
     {
         Enter(matrix);
-        CheckSquare(matrix);
+        ComputeChecks.Square(matrix);
         return SymmetricEigenvaluesCore(matrix);
     }
 
@@ -211,7 +211,7 @@ public abstract class ComputeSession : IDisposable
     public Matrix Cholesky(Matrix matrix)
     {
         Enter(matrix);
-        CheckSquare(matrix);
+        ComputeChecks.Square(matrix);
         return CholeskyCore(matrix);
     }
 
@@ -221,7 +221,7 @@ public abstract class ComputeSession : IDisposable
     public double LogDeterminantSpd(Matrix matrix)
     {
         Enter(matrix);
-        CheckSquare(matrix);
+        ComputeChecks.Square(matrix);
         return LogDeterminantSpdCore(matrix);
     }
 
@@ -231,8 +231,8 @@ public abstract class ComputeSession : IDisposable
     public Matrix SolveSpd(Matrix a, Matrix b)
     {
         Enter(a, b);
-        CheckSquare(a);
-        CheckShape(b, a.Rows, b.Columns, nameof(b));
+        ComputeChecks.Square(a);
+        ComputeChecks.Shape(b, a.Rows, b.Columns, nameof(b));
         return SolveSpdCore(a, b);
     }
 
@@ -245,6 +245,10 @@ public abstract class ComputeSession : IDisposable
         DisposeCore();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Lets another thread use the session: the one that calls next. The caller sees to it that no call is under way.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public void HandOver() => user = null;
 
     internal void Register(Matrix matrix) => live.Add(matrix);
 
@@ -315,65 +319,6 @@ public abstract class ComputeSession : IDisposable
 
     /// <summary>Frees what the provider holds for the session.</summary>
     protected abstract void DisposeCore();
-
-    private static void CheckLength(int length, int rows, int columns)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
-        if (length != (long)rows * columns)
-            throw new ArgumentException($"the buffer has {length} elements; a matrix of {rows} x {columns} needs {(long)rows * columns}.");
-    }
-
-    private static (int Rows, int Columns) CheckProduct(Matrix a, Matrix b, bool transposeA, bool transposeB)
-    {
-        var (rows, innerA) = transposeA ? (a.Columns, a.Rows) : (a.Rows, a.Columns);
-        var (innerB, columns) = transposeB ? (b.Columns, b.Rows) : (b.Rows, b.Columns);
-        if (innerA != innerB) throw new ArgumentException($"a product of {rows} x {innerA} by {innerB} x {columns} has inner lengths that differ.");
-        return (rows, columns);
-    }
-
-    private static void CheckSegments(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(segments);
-        CheckCount(segmentOfRow.Length, matrix.Rows, "row");
-        for (var row = 0; row < segmentOfRow.Length; row++)
-        {
-            var segment = segmentOfRow[row];
-            if (segment < -1 || segment >= segments)
-                throw new ArgumentException($"row {row} is in segment {segment}; allowed is -1 to {segments - 1}.");
-        }
-    }
-
-    private static void CheckShape(Matrix matrix, int rows, int columns, string name)
-    {
-        if (matrix.Rows != rows || matrix.Columns != columns)
-            throw new ArgumentException($"{name} is {matrix.Rows} x {matrix.Columns}; it must be {rows} x {columns}.");
-    }
-
-    private static void CheckSameColumns(Matrix a, Matrix b)
-    {
-        if (a.Columns != b.Columns) throw new ArgumentException($"the rows have {a.Columns} and {b.Columns} columns; they must have as many.");
-    }
-
-    private static void CheckSquare(Matrix matrix)
-    {
-        if (matrix.Rows != matrix.Columns) throw new ArgumentException($"the matrix is {matrix.Rows} x {matrix.Columns}; it must be square.");
-    }
-
-    private static void CheckCount(int count, int expected, string noun)
-    {
-        if (count != expected) throw new ArgumentException($"there are {count} numbers; one per {noun} needs {expected}.");
-    }
-
-    private static void CheckDistinct(Matrix target, Matrix factor)
-    {
-        if (ReferenceEquals(target, factor)) throw new ArgumentException("the matrix that is added to is also an operand; use a copy.");
-    }
-
-    private static void CheckFinite(double value, string name)
-    {
-        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite.");
-    }
 
     private void Enter()
     {

@@ -47,6 +47,10 @@ public sealed class EstimationContext
     /// <summary>Opens the random stream of a purpose: a function of seed, estimator and purpose, the same in every fold.</summary>
     public RandomStream Random(string purpose) => new(Seed, $"{EstimatorId}/{purpose}");
 
+    /// <summary>Lets another thread use the compute session from its next call on; the engine does so after the last row, before states are merged.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public void HandOverCompute() => session?.HandOver();
+
     /// <summary>Disposes the compute session if one was opened.</summary>
     public void CloseCompute()
     {

@@ -5,7 +5,7 @@ namespace Infoscope;
 /// <summary>A random permutation of 0 .. count-1 that is a function of a seed and a purpose.</summary>
 /// <remarks>
 /// Up to 65,536 items it is a Fisher-Yates shuffle held in memory, uniform over all permutations. Above, it is computed item by item
-/// (an eight-round Feistel network on Philox4x32-10 with cycle walking) and takes no memory. Immutable and safe for any number of threads.
+/// (an eight-round Feistel network with cycle walking, its round keys drawn from Philox4x32-10) and takes no memory. Immutable and safe for any number of threads.
 /// </remarks>
 public sealed class KeyedPermutation
 {
@@ -13,8 +13,7 @@ public sealed class KeyedPermutation
     private const int Rounds = 8;
 
     private readonly int[]? table;
-    private readonly ulong seed;
-    private readonly ulong purposeHash;
+    private readonly ulong[] roundKeys = [];
     private readonly int halfBits;
 
     /// <summary>Makes the permutation of a seed and a purpose.</summary>
@@ -24,10 +23,15 @@ public sealed class KeyedPermutation
         ArgumentNullException.ThrowIfNull(purpose);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         Count = count;
-        this.seed = seed;
-        purposeHash = RandomStream.HashOf(purpose);
-        if (count <= LargestTable) table = Shuffled((int)count, new RandomStream(seed, purpose));
-        else halfBits = (BitOperations.Log2((ulong)(count - 1)) + 2) / 2;
+        var random = new RandomStream(seed, purpose);
+        if (count <= LargestTable)
+        {
+            table = Shuffled((int)count, random);
+            return;
+        }
+
+        halfBits = (BitOperations.Log2((ulong)(count - 1)) + 2) / 2;
+        roundKeys = [.. Enumerable.Range(0, Rounds).Select(_ => random.NextUInt64())];
     }
 
     /// <summary>Gets the number of items.</summary>
@@ -68,14 +72,18 @@ public sealed class KeyedPermutation
         var mask = (1UL << halfBits) - 1;
         var left = value >> halfBits;
         var right = value & mask;
-        for (var round = 0U; round < Rounds; round++)
-        {
-            // The round number sits where a stream counts blocks with its top bit set, so no stream shares these blocks.
-            var (word0, word1, _, _) = Philox4x32.Block(
-                (uint)right, (uint)(right >> 32) | (0x8000_0000U + (round << 24)), (uint)purposeHash, (uint)(purposeHash >> 32), (uint)seed, (uint)(seed >> 32));
-            (left, right) = (right, left ^ ((((ulong)word1 << 32) | word0) & mask));
-        }
-
+        foreach (var key in roundKeys) (left, right) = (right, left ^ (Mix(right ^ key) & mask));
         return (left << halfBits) | right;
+    }
+
+    // The finalizer of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014): every bit of the input reaches every bit.
+    private static ulong Mix(ulong value)
+    {
+        unchecked
+        {
+            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+            return value ^ (value >> 31);
+        }
     }
 }

@@ -29,8 +29,13 @@ internal sealed record NullDistribution
             .ToDictionary(group => group.Key, group => new NullDistribution([.. group]));
     }
 
+    // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
+    private const double RelativeTie = 1e-12;
+
+    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean));
+
     /// <summary>Gives (1 + number of values at least as large) / (n + 1), the exact one-sided p of a permutation test.</summary>
-    public double PValue(double value) => (1.0 + values.Count(other => other >= value)) / (values.Length + 1);
+    public double PValue(double value) => (1.0 + values.Count(other => other >= value - Tie(value))) / (values.Length + 1);
 
     /// <summary>Tells whether a value lies above what one more permutation would reach once in a hundred times.</summary>
     /// <remarks>The bound is mean + t(0.99, n-1) sd sqrt(1 + 1/n), the prediction bound for one more normal value; null for fewer than 2 values.</remarks>
@@ -38,6 +43,6 @@ internal sealed record NullDistribution
     {
         if (StandardDeviation is not { } sd) return null;
         var n = values.Length;
-        return value > Mean + (StudentT.Quantile(0.99, n - 1) * sd * Math.Sqrt(1 + (1.0 / n)));
+        return value - Tie(value) > Mean + (StudentT.Quantile(0.99, n - 1) * sd * Math.Sqrt(1 + (1.0 / n)));
     }
 }

@@ -39,14 +39,19 @@ internal sealed class EstimatorRun(
     /// <summary>Begins an estimation that is fed nothing, to learn whether it merges.</summary>
     public void Probe()
     {
+        var context = contextOf(labels.Real);
         try
         {
-            using var trial = entry.Estimator.Begin(contextOf(labels.Real));
+            using var trial = entry.Estimator.Begin(context);
             mergeable = trial is IMergeableEstimation;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!RunningEstimation.IsCancellation(failure, context))
         {
             Failure = RunningEstimation.Describe(failure);
+        }
+        finally
+        {
+            context.CloseCompute();
         }
     }
 

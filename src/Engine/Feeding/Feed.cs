@@ -16,18 +16,29 @@ internal abstract class Feed(FeedLayout layout, Precision precision) : IDisposab
     /// <summary>Takes what it wants of a window.</summary>
     public void Take(Window window)
     {
-        var rank = window.FirstRank;
-        for (var offset = 0; offset < window.Rows; offset++)
+        if (Estimations.TrueForAll(estimation => estimation.Failure is not null)) return;
+        try
         {
-            var row = window.First + offset;
-            if (layout.IsSelected(row)) TakeRow(window, offset, row, rank++);
+            var rank = window.FirstRank;
+            for (var offset = 0; offset < window.Rows; offset++)
+            {
+                var row = window.First + offset;
+                if (layout.IsSelected(row)) TakeRow(window, offset, row, rank++);
+            }
         }
-
-        EndWindow();
+        catch (ActivationShapeException failure)
+        {
+            // More rows than can be held at once: whoever wanted them so gets none, the other feeds go on.
+            foreach (var estimation in Estimations) estimation.Fail(failure.Message);
+        }
     }
 
-    /// <summary>Hands over what is still held after the last window.</summary>
-    public virtual void Finish() => Buffer.Send(Estimations, false);
+    /// <summary>Hands over what is still held after the last window, and then the states.</summary>
+    public void Finish()
+    {
+        SendRest();
+        foreach (var estimation in Estimations) estimation.HandOver();
+    }
 
     public void Dispose()
     {
@@ -37,8 +48,6 @@ internal abstract class Feed(FeedLayout layout, Precision precision) : IDisposab
     /// <summary>Takes or passes over one used row.</summary>
     protected abstract void TakeRow(Window window, int offset, long row, long rank);
 
-    /// <summary>Ends a window.</summary>
-    protected virtual void EndWindow()
-    {
-    }
+    /// <summary>Hands over the rows that are still held.</summary>
+    protected virtual void SendRest() => Buffer.Send(Estimations, false);
 }

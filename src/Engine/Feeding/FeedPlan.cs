@@ -9,6 +9,7 @@ internal static class FeedPlan
         var feeds = new List<Feed>();
         var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, long? Rows), int>();
         var plan = new FoldPlan(layout.SelectedRows, layout.Set.Sequences);
+        var ordinal = 0;
         foreach (var run in runs)
         {
             var access = run.Requirements.Access;
@@ -28,8 +29,11 @@ internal static class FeedPlan
                 }
 
                 feeds[index].Estimations.Add(run.AddPart());
-                run.HomeFeed = index;
+                // What is merged may complete anywhere, so the runs take turns; what is not stays where it was fed.
+                run.HomeFeed = run.IsFolded ? ordinal : index;
             }
+
+            ordinal++;
         }
 
         return feeds;

@@ -24,6 +24,13 @@ internal sealed class FoldPlan
     /// <summary>Gives the fold of a row.</summary>
     /// <param name="row">Where the row stands in the data.</param>
     /// <param name="rank">Where it stands among the rows that are used.</param>
-    public int FoldOf(long row, long rank) =>
-        (int)((sequences is null ? rank / chunk : sequences.SequenceOf(row)) % ComparisonSettings.Folds);
+    public int FoldOf(long row, long rank) => FoldOf(sequences is null ? rank / chunk : sequences.SequenceOf(row));
+
+    /// <summary>Gives the fold of a chunk or a sequence: each ten in turn, begun at another fold every time, so that classes that come round in tens do not meet the folds.</summary>
+    public static int FoldOf(long chunk)
+    {
+        var (round, place) = Math.DivRem(chunk, ComparisonSettings.Folds);
+        var (start, _, _, _) = Philox4x32.Block((uint)round, (uint)(round >> 32), 0, 0, 0, 0);
+        return (int)((start + (ulong)place) % ComparisonSettings.Folds);
+    }
 }

@@ -94,7 +94,7 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
     private void Grow(long capacity)
     {
         var widest = Math.Max(layout.Features, Math.Max(layout.ReferenceFeatures, layout.Labels.All.Count));
-        capacity = Math.Min(capacity, Array.MaxLength / Math.Max(1, widest));
+        capacity = Math.Min(capacity, layout.LargestBuffer / Math.Max(1, widest));
         if (capacity <= Rows)
         {
             throw new ActivationShapeException(

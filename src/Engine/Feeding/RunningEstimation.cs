@@ -27,7 +27,7 @@ internal sealed class RunningEstimation(EstimationContext context, Func<Estimati
         {
             Begun().Observe(in block);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!IsCancellation(failure, context))
         {
             Failure = Describe(failure);
         }
@@ -50,13 +50,33 @@ internal sealed class RunningEstimation(EstimationContext context, Func<Estimati
     }
 
     /// <summary>Gives the estimates; null after a failure.</summary>
-    public EstimateSet? Complete() => Guarded(begun => begun.Complete());
+    public EstimateSet? Complete() => Guarded(begun => begun.Complete() ?? throw new NullReferenceException("complete gave no estimates"));
+
+    /// <summary>Ends the estimation for a reason that is not the plugin's.</summary>
+    public void Fail(string reason) => Failure ??= reason;
+
+    /// <summary>Lets another worker read the state, after the last row.</summary>
+    public void HandOver() => context.HandOverCompute();
 
     public void Dispose()
     {
-        estimation?.Dispose();
-        context.CloseCompute();
+        try
+        {
+            estimation?.Dispose();
+        }
+        catch (Exception failure)
+        {
+            Failure ??= Describe(failure);
+        }
+        finally
+        {
+            estimation = null;
+            context.CloseCompute();
+        }
     }
+
+    /// <summary>Tells a cancellation that was asked for from one that a plugin made up, such as by a time limit of its own.</summary>
+    public static bool IsCancellation(Exception failure, EstimationContext context) => failure is OperationCanceledException && context.Cancellation.IsCancellationRequested;
 
     /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
     public static string Describe(Exception failure) =>
@@ -72,7 +92,7 @@ internal sealed class RunningEstimation(EstimationContext context, Func<Estimati
         {
             return work(Begun());
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!IsCancellation(failure, context))
         {
             Failure = Describe(failure);
             return default;

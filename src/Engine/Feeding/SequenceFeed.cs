@@ -5,14 +5,14 @@ internal sealed class SequenceFeed(FeedLayout layout, Precision precision, int? 
 {
     private int current = -1;
 
-    public override void Finish() => Buffer.Send(Estimations, true);
-
     protected override void TakeRow(Window window, int offset, long row, long rank)
     {
         var sequence = Layout.Set.Sequences!.SequenceOf(row);
-        if (fold is not null && sequence % ComparisonSettings.Folds != fold) return;
+        if (fold is not null && FoldPlan.FoldOf(sequence) != fold) return;
         if (sequence != current) Buffer.Send(Estimations, true);
         current = sequence;
         Buffer.Add(window, offset);
     }
+
+    protected override void SendRest() => Buffer.Send(Estimations, true);
 }

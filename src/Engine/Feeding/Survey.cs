@@ -13,10 +13,10 @@ internal static class Survey
     {
         var source = set.Activations;
         var d = source.Features;
-        var sum = new double[d];
+        var mean = new double[d];
         var minimum = Enumerable.Repeat(double.PositiveInfinity, d).ToArray();
         var maximum = Enumerable.Repeat(double.NegativeInfinity, d).ToArray();
-        var (smallestNorm, largestNorm, normSum) = (double.PositiveInfinity, 0.0, 0.0);
+        var (smallestNorm, largestNorm, meanNorm) = (double.PositiveInfinity, 0.0, 0.0);
         long finite = 0, nonFinite = 0, zero = 0, rank = 0;
         var sampled = SampledRanks(selectedRows, seed);
         var reservoirRows = new List<long>();
@@ -34,19 +34,21 @@ internal static class Survey
                 if (set.Selected is { } selected && !selected[first + i]) continue;
                 var isSampled = sampled.Contains(rank++);
                 var row = buffer.AsSpan(i * d, d);
-                var norm = Norm(row);
-                if (!double.IsFinite(norm))
+                if (!IsFinite(row))
                 {
                     nonFinite++;
                     continue;
                 }
 
                 finite++;
+                var norm = Norm(row);
                 if (norm == 0) zero++;
-                (smallestNorm, largestNorm, normSum) = (Math.Min(smallestNorm, norm), Math.Max(largestNorm, norm), normSum + norm);
+                (smallestNorm, largestNorm) = (Math.Min(smallestNorm, norm), Math.Max(largestNorm, norm));
+                meanNorm += (norm - meanNorm) / finite;
                 for (var j = 0; j < d; j++)
                 {
-                    sum[j] += row[j];
+                    // Means as they grow, so that no sum overflows.
+                    mean[j] += (row[j] / finite) - (mean[j] / finite);
                     minimum[j] = Math.Min(minimum[j], row[j]);
                     maximum[j] = Math.Max(maximum[j], row[j]);
                 }
@@ -62,12 +64,12 @@ internal static class Survey
             Rows = rank,
             NonFiniteRows = nonFinite,
             ZeroRows = zero,
-            Mean = [.. sum.Select(total => total / finite)],
-            Minimum = minimum,
-            Maximum = maximum,
-            SmallestNorm = smallestNorm,
-            MeanNorm = normSum / finite,
-            LargestNorm = largestNorm,
+            Mean = finite > 0 ? mean : [.. mean.Select(_ => double.NaN)],
+            Minimum = finite > 0 ? minimum : [.. minimum.Select(_ => double.NaN)],
+            Maximum = finite > 0 ? maximum : [.. maximum.Select(_ => double.NaN)],
+            SmallestNorm = finite > 0 ? smallestNorm : double.NaN,
+            MeanNorm = finite > 0 ? meanNorm : double.NaN,
+            LargestNorm = finite > 0 ? largestNorm : double.NaN,
             ReservoirRows = reservoirRows,
             Reservoir = reservoir.ToArray(),
         };
@@ -81,16 +83,21 @@ internal static class Survey
         return sampled;
     }
 
+    private static bool IsFinite(ReadOnlySpan<double> row)
+    {
+        foreach (var value in row)
+        {
+            if (!double.IsFinite(value)) return false;
+        }
+
+        return true;
+    }
+
     // Scaled by the largest magnitude, so that squares neither overflow nor vanish.
     private static double Norm(ReadOnlySpan<double> row)
     {
         var largest = 0.0;
-        foreach (var value in row)
-        {
-            if (!double.IsFinite(value)) return double.NaN;
-            largest = Math.Max(largest, Math.Abs(value));
-        }
-
+        foreach (var value in row) largest = Math.Max(largest, Math.Abs(value));
         if (largest == 0) return 0;
         var squares = 0.0;
         foreach (var value in row) squares += value / largest * (value / largest);

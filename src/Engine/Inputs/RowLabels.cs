@@ -41,6 +41,7 @@ public sealed class RowLabels
         }
 
         var rows = leadingAxes.Aggregate(1L, (product, axis) => product * axis);
+        if (rows > Array.MaxLength) throw new ActivationShapeException($"{activations} has {rows} rows; labels can be laid over at most {Array.MaxLength}, so compare it in parts.");
         return new RowLabels(name, labels, labels.Ids.Length == rows ? 1 : leadingAxes[1]);
     }
 

@@ -53,6 +53,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     {
         var value = estimate.Value.Number;
         var under = nulls.GetValueOrDefault(EstimateKey.Of(estimate));
+        var standardError = estimate.StandardError ?? jackknife.StandardError(estimate);
         return new ResultRow
         {
             Set = set.Name,
@@ -70,7 +71,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             NullMean = under?.Mean,
             NullSd = under?.StandardDeviation,
             NullP = under?.PValue(value),
-            StandardError = estimate.StandardError ?? jackknife.StandardError(estimate),
+            StandardError = standardError,
             Ceiling = estimate.Ceiling?.Number,
             Floor = estimate.Floor?.Number,
             RowsUsed = estimate.RowsUsed,
@@ -83,7 +84,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             Seconds = run.Seconds,
             PeakBytes = peakBytes,
             Verdict = VerdictOf(estimate, under),
-            Notes = [.. Remarks(estimate, under)],
+            Notes = [.. Remarks(estimate, under, standardError)],
             Contract = ContractVersion,
             Host = settings.Host,
         };
@@ -100,14 +101,15 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     private static bool RisesWithInformation(Quantity quantity) =>
         quantity == Quantities.MutualInformation || quantity == Quantities.Disentanglement || quantity == Quantities.DisentanglementUniform;
 
-    private IEnumerable<string> Remarks(Estimate estimate, NullDistribution? under)
+    private IEnumerable<string> Remarks(Estimate estimate, NullDistribution? under, double? standardError)
     {
         if (under is not null && set.Labels.Any(one => one.Name == estimate.LabelSet && one.IsPerSequence))
             yield return $"the labels of {estimate.LabelSet} go by whole sequences, so a null of permuted rows is too narrow";
         if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < selectedRows)
             yield return $"a seeded subsample of {most} of {selectedRows} rows";
-        if (estimate.StandardError is null && !run.IsFolded) yield return "no standard error: the estimator does not merge and states none";
+        if (estimate.StandardError is null && !run.IsFolded) yield return "no standard error: the estimator is not fed by folds and states none";
         else if (estimate.StandardError is null && run.LeftOut.Count < 2) yield return "no standard error: fewer than 2 folds have rows";
+        else if (standardError is null) yield return "no standard error: without one of the folds there is no such estimate";
         foreach (var note in estimate.Notes.Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
     }
 }

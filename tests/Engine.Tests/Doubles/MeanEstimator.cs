@@ -1,13 +1,13 @@
 namespace Infoscope.Engine.Tests.Doubles;
 
 /// <summary>The mean of the first feature: over all rows, and over the rows of the last label of each label set. Named as information so that it gets a verdict.</summary>
-internal sealed class MeanEstimator : IEstimator
+internal sealed class MeanEstimator(bool omitEmpty = false) : IEstimator
 {
     public InputRequirements Requires(OptionValues options) => new();
 
-    public IEstimation Begin(EstimationContext context) => new Estimation(context);
+    public IEstimation Begin(EstimationContext context) => new Estimation(context, omitEmpty);
 
-    private sealed class Estimation(EstimationContext context) : IMergeableEstimation
+    private sealed class Estimation(EstimationContext context, bool omitEmpty) : IMergeableEstimation
     {
         private readonly double[] sums = new double[context.LabelSets.Count + 1];
         private readonly long[] counts = new long[context.LabelSets.Count + 1];
@@ -39,7 +39,7 @@ internal sealed class MeanEstimator : IEstimator
         {
             Estimates =
             [
-                .. Enumerable.Range(0, sums.Length).Select(i => new Estimate
+                .. Enumerable.Range(0, sums.Length).Where(i => !omitEmpty || counts[i] > 0).Select(i => new Estimate
                 {
                     Quantity = Quantities.MutualInformation,
                     LabelSet = i == 0 ? "" : context.LabelSets[i - 1].Name,

@@ -15,6 +15,8 @@ public sealed class ShapeTests
     [InlineData(new long[] { 4 }, new long[] { 3, 4 }, false)]
     [InlineData(new long[] { 11 }, new long[] { 12 }, false)]
     [InlineData(new long[] { 3 }, new long[] { 12 }, false)]
+    [InlineData(new long[] { 12, 2 }, new long[] { 12 }, false)]
+    [InlineData(new long[] { 3, 4, 2 }, new long[] { 3, 4 }, false)]
     public void LabelsGoByRowOrBySequence(long[] labels, long[] leading, bool fits) => Assert.Equal(fits, RowLabels.Fits(labels, leading));
 
     [Fact]

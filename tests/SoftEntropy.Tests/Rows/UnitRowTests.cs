@@ -28,6 +28,17 @@ public sealed class UnitRowTests
         Assert.Equal([0.5f, -0.5f, 0.5f, 0.5f], unit);
     }
 
+    /// <summary>768 numbers near 100 have a squared norm of 7.7 million, beyond the 65,504 of a half; widened rows do not overflow.</summary>
+    [Fact]
+    public void HalvesNearAHundredGetLengthOne()
+    {
+        float[] row = [.. Enumerable.Range(0, 768).Select(i => (float)(Half)(100 + (i % 3)))];
+        var unit = new float[768];
+        Assert.Equal(RowFate.Used, UnitRow.Normalize(row, unit));
+        // A sum of 768 squares of numbers rounded to 24 bits.
+        Assert.Equal(1, unit.Sum(value => (double)value * value), 768 * Math.Pow(2, -24));
+    }
+
     [Fact]
     public void TheSmallestSubnormalBesideTheLargestNumberDoesNotDisturbIt()
     {

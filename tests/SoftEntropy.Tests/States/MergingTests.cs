@@ -112,6 +112,26 @@ public sealed class MergingTests
         Assert.Throws<InvalidDataException>(() => new SoftEntropyEstimator().Restore(run.Context(), new MemoryStream(Saved(other, 0, 30))));
     }
 
+    /// <summary>Two files number their labels by first appearance each; the same number is another label there.</summary>
+    [Fact]
+    public void AStateWhoseLabelsHaveOtherNamesIsRefused()
+    {
+        var run = Example();
+        var context = run.Context();
+        var renamed = new EstimationContext
+        {
+            EstimatorId = context.EstimatorId,
+            Shape = context.Shape,
+            Precision = context.Precision,
+            Options = context.Options,
+            Seed = context.Seed,
+            LabelSets = [.. context.LabelSets.Select(set => set with { LabelNames = [.. set.LabelNames.Reverse()] })],
+            Log = context.Log,
+            OpenCompute = context.OpenCompute,
+        };
+        Assert.Throws<InvalidDataException>(() => new SoftEntropyEstimator().Restore(renamed, new MemoryStream(Saved(run, 0, 30))));
+    }
+
     [Fact]
     public void AForeignEstimationIsRefused()
     {
