@@ -9,7 +9,8 @@ internal static class Suggest
         var known = candidates.Order(StringComparer.Ordinal).ToArray();
         if (known.Length == 0) return "there are none.";
         var nearest = known.MinBy(candidate => Distance(name, candidate))!;
-        return Distance(name, nearest) <= Math.Max(2, name.Length / 3) ? $"did you mean {nearest}?" : $"there are {string.Join(", ", known)}.";
+        if (name.Length > 0 && Distance(name, nearest) <= Math.Max(2, name.Length / 3)) return $"did you mean {nearest}?";
+        return $"there {(known.Length == 1 ? "is" : "are")} {string.Join(", ", known)}.";
     }
 
     // Levenshtein's distance, one row at a time.
