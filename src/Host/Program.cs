@@ -1,16 +1,20 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Infoscope.Host;
 using Infoscope.Host.Commands;
 
-var root = new RootCommand(
-    "Compare estimators of information structure on the same neural-network activations.\n\nExamples:\n  infoscope compare samples/digits.json\n  infoscope list")
+var compare = new CompareCommand(new CommonOptions());
+var list = new ListCommand(new CommonOptions());
+var describe = new DescribeCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, list, describe };
+var help = root.Options.OfType<HelpOption>().Single();
+help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
-    new CompareCommand(new CommonOptions()),
-    new ListCommand(new CommonOptions()),
-    new DescribeCommand(new CommonOptions()),
-};
-root.TreatUnmatchedTokensAsErrors = false;
-foreach (var command in root.Subcommands) command.TreatUnmatchedTokensAsErrors = false;
+    [root] = ["infoscope compare samples/digits.json", "infoscope list"],
+    [compare] = CompareCommand.Examples,
+    [list] = ListCommand.Examples,
+    [describe] = DescribeCommand.Examples,
+});
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);
 

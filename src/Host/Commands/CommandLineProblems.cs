@@ -5,21 +5,22 @@ namespace Infoscope.Host.Commands;
 /// <summary>Finds what is wrong with a command line before anything runs, each a sentence.</summary>
 internal static class CommandLineProblems
 {
-    /// <summary>Gives every problem; the commands leave tokens that they do not know to this.</summary>
+    /// <summary>Gives every problem, those that the parser states in its own words in plainer ones where a name can be suggested.</summary>
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
+        if (parsed.Errors.Count == 0 && !parsed.CommandResult.Tokens.Any(token => IsOption(token.Value))) return [];
         var command = parsed.CommandResult.Command;
         if (command is RootCommand) return OfRoot(command, parsed);
 
         // What looks like an option and is none was taken for an argument, as was its value: only the option is told of.
         var unknown = parsed.CommandResult.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens).Where(IsOption).ToArray();
         if (unknown.Length > 0) return [.. unknown.Select(token => NoOption(command, token))];
-        return [.. parsed.Errors.Select(error => error.Message), .. parsed.UnmatchedTokens.Select(token => $"'{token}' is too much for infoscope {command.Name}; leave it out.")];
+        var errors = parsed.Errors.Where(error => !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)));
+        return [.. errors.Select(error => error.Message), .. parsed.UnmatchedTokens.Select(token => $"'{token}' is too much for infoscope {command.Name}; leave it out.")];
     }
 
     private static IReadOnlyList<string> OfRoot(Command root, ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0 && parsed.UnmatchedTokens.Count == 0) return [];
         var commands = root.Subcommands.Select(command => command.Name);
         return parsed.UnmatchedTokens switch
         {

@@ -8,6 +8,12 @@ namespace Infoscope.Host.Commands;
 /// <summary>The command line of compare.</summary>
 internal sealed class CompareCommand : Command
 {
+    public static readonly string[] Examples =
+    [
+        "infoscope compare samples/digits.json",
+        "infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv",
+    ];
+
     private readonly Argument<string[]> activations = new("ACTIVATIONS")
     {
         Description = "FILE, FILE:KEY (KEY may be layer*), a folder, a glob, a pattern such as step{step}.safetensors, or one PLAN.json",
@@ -34,7 +40,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no bit of the result [all processors]");
 
     public CompareCommand(CommonOptions common)
-        : base("compare", "Run estimators on saved activations and print one table.\n\nExamples:\n  infoscope compare samples/digits.json\n  infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv")
+        : base("compare", "Run estimators on saved activations and print one table.")
     {
         Add(activations);
         foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
