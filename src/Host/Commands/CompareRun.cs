@@ -120,7 +120,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
     private void SayRows(IReadOnlyList<ActivationSet> sets)
     {
-        foreach (var group in sets.Where(set => set.Selected is not null).GroupBy(set => (Used: set.Selected!.LongCount(used => used), set.Activations.Rows)))
+        foreach (var group in sets.Where(set => set.Selected is not null && set.Selected.Contains(false)).GroupBy(set => (Used: set.Selected!.LongCount(used => used), set.Activations.Rows)))
             log.Information("positions {Positions:l}: {Used} of {Rows} rows are used", request.Positions ?? "common", group.Key.Used, group.Key.Rows);
     }
 

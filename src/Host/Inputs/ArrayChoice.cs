@@ -34,7 +34,7 @@ internal static class ArrayChoice
         foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal)));
         return chosen.Count > 0 || !isNamed
             ? chosen
-            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} {Text(array.Shape)} {ReasonAgainst(array, labels)}"))}.");
+            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"))}.");
     }
 
     /// <summary>Gives the axes before the features: (rows), or (sequences, length).</summary>
