@@ -13,15 +13,15 @@ internal static class HostProcess
     private static readonly string Library = Repository.PathOf(typeof(HostProcess).Assembly, "src", "Host", "bin", Repository.ConfigurationOf(typeof(HostProcess).Assembly), "net10.0", "infoscope.dll");
 
     /// <summary>Runs the host in a folder until it ends.</summary>
-    public static HostRun Run(string folder, params string[] arguments)
+    public static HostRun Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         return End(process, output);
     }
 
     /// <summary>Starts the host in a folder; its stdout is read by the caller.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         Assert.True(File.Exists(Library), $"{Library} is not built.");
         var start = new ProcessStartInfo("dotnet")
@@ -33,6 +33,7 @@ internal static class HostProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(Library);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

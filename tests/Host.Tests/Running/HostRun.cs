@@ -33,5 +33,7 @@ internal sealed record HostRun(int ExitCode, string Output, string Errors)
         Assert.Equal(1, ExitCode);
     }
 
+    public override string ToString() => $"exit code {ExitCode}, stdout of {Output.Length} characters, stderr: {Errors}";
+
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -23,8 +23,11 @@ internal sealed class Workspace : IDisposable
 
     public string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
+    /// <summary>Gets what the host finds in its environment beside what the tests run in.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Runs the host here.</summary>
-    public HostRun Run(params string[] arguments) => HostProcess.Run(folder, arguments);
+    public HostRun Run(params string[] arguments) => HostProcess.Run(folder, Environment, arguments);
 
     /// <summary>Runs compare here, its result as CSV.</summary>
     public HostRun Compare(params string[] arguments) => Run(["compare", "--format", "csv", .. arguments]);
