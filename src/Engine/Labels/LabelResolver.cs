@@ -79,7 +79,16 @@ public sealed class LabelResolver
     private LabelSet Derive(LabelSpecification specification, Dictionary<string, LabelSet> made)
     {
         var arguments = specification.Arguments.ToDictionary(argument => argument.Key.Name, argument => Read(specification, argument.Key, argument.Value, made));
-        return specification.Source!.Make().Derive(new LabelRequest(specification.Text, seed, arguments));
+        var source = specification.Source!.Make();
+        try
+        {
+            return source.Derive(new LabelRequest(specification.Text, seed, arguments));
+        }
+        catch (Exception failure) when (failure is not (OptionException or ActivationShapeException or OperationCanceledException))
+        {
+            // As text, because a kept exception of a plugin keeps the plugin loaded.
+            throw new OptionException($"the label source {specification.Source.Id} failed on '{specification.Text}': {failure.GetType().Name}: {failure.Message}");
+        }
     }
 
     private object Read(LabelSpecification specification, LabelArgumentAttribute argument, string text, Dictionary<string, LabelSet> made) => argument.Kind switch
