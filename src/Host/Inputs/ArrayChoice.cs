@@ -23,6 +23,7 @@ internal static class ArrayChoice
             return [.. named.Select(array => Required(array, labels))];
         }
 
+        foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], WithoutRemedy(member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal))));
         if (isNamed && file.Arrays.Count == 1) return [Required(file.Arrays[0], labels)];
         var chosen = new List<StoredArray>();
         foreach (var array in InOrder(file.Arrays))
@@ -31,7 +32,6 @@ internal static class ArrayChoice
             else chosen.Add(array);
         }
 
-        foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal)));
         return chosen.Count > 0 || !isNamed
             ? chosen
             : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"))}.");
@@ -44,6 +44,9 @@ internal static class ArrayChoice
     public static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
 
     private static StoredArray[] InOrder(IEnumerable<StoredArray> arrays) => [.. arrays.OrderBy(array => array.Key, NaturalOrder.Instance)];
+
+    // What to do about it differs from file to file, and nobody asked for the array.
+    private static string WithoutRemedy(string reason) => reason.Split(';', ',')[0];
 
     private static StoredArray Required(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
     {
