@@ -8,8 +8,9 @@ internal static class Suggest
     {
         var known = candidates.Order(StringComparer.Ordinal).ToArray();
         if (known.Length == 0) return "there are none.";
-        var nearest = known.MinBy(candidate => Distance(name, candidate))!;
-        if (name.Length > 0 && Distance(name, nearest) <= Math.Max(2, name.Length / 3)) return $"did you mean {nearest}?";
+        var typed = name.TrimStart('-').ToLowerInvariant();
+        var (nearest, distance) = known.Select(candidate => (candidate, Distance(typed, candidate.TrimStart('-').ToLowerInvariant()))).MinBy(pair => pair.Item2);
+        if (typed.Length > 0 && distance <= Math.Max(1, (typed.Length + 1) / 3)) return $"did you mean {nearest}?";
         return $"there {(known.Length == 1 ? "is" : "are")} {string.Join(", ", known)}.";
     }
 
