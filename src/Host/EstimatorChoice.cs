@@ -23,7 +23,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'; {Suggest.Sentence(id, known)}").ToList();
         if (named is { Length: 0 }) problems.Add($"--estimators names none; {Suggest.Sentence("", known)}");
         var options = OptionsById(named ?? known, problems);
-        if (chosen.Length > 0) problems.AddRange(UnknownQuantities(chosen));
+        if (chosen.Length > 0) problems.AddRange(WrongQuantities(chosen));
 
         var entries = new List<EstimatorEntry>();
         foreach (var id in chosen)
@@ -50,9 +50,10 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     private static string[]? Split(IReadOnlyList<string>? texts) =>
         texts?.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
 
-    private IEnumerable<string> UnknownQuantities(IReadOnlyList<string> chosen)
+    private IEnumerable<string> WrongQuantities(IReadOnlyList<string> chosen)
     {
         var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Distinct().ToArray();
+        if (Quantities is { Count: 0 }) return [$"--quantities names none; {Suggest.Sentence("", given)}"];
         return (Quantities ?? []).Except(given).Select(quantity => $"no estimator that is compared gives the quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
     }
 

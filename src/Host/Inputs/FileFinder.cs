@@ -10,6 +10,7 @@ internal static class FileFinder
     /// <param name="baseFolder">What relative paths are relative to.</param>
     public static IReadOnlyList<FoundFile> Find(string text, string baseFolder)
     {
+        if (text.Length == 0) throw new UserError("one of ACTIVATIONS is empty; name a file, a folder or a pattern.");
         var spec = FileSpec.Parse(text);
         var path = Path.GetFullPath(spec.Path, baseFolder);
         if (Directory.Exists(path)) return InFolder(spec, path);

@@ -17,8 +17,15 @@ internal sealed class OutFolder : IReport
     public OutFolder(string folder)
     {
         this.folder = folder;
-        Directory.CreateDirectory(folder);
-        reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"--out {folder} cannot be written ({failure.Message}); give a folder that can be.");
+        }
     }
 
     /// <summary>Says why results cannot be written into a folder; null when they can.</summary>

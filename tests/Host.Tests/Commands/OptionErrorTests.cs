@@ -45,7 +45,7 @@ public sealed class OptionErrorTests : IDisposable
         "no estimator that is compared gives the quantity 'entrpy'; did you mean entropy?",
         "soft-entropy.anchors is '1'; allowed is a whole number, at least 2.",
         "'ngram:2' does not fit ngram:N:TOKENS[:pad=PAD]; tokens is missing.",
-        "the label file nothing.csv does not exist; check the path, which is relative to the current folder or to the plan.",
+        $"the label file nothing.csv does not exist; check the path (looked from {files.PathOf()}).",
         $"{files.PathOf("nothing.npy")} does not exist; check the path (the current folder is {files.PathOf()}).");
 
     [Fact]

@@ -21,6 +21,9 @@ internal static class NpyFile
         return Of($"<U{width}", shape, data);
     }
 
+    /// <summary>Makes an array of Python objects, as np.save pickles them.</summary>
+    public static byte[] OfObjects(int count) => Of("|O", [count], [0x80, 4, (byte)'N', (byte)'.']);
+
     /// <summary>Writes a shape as Python does.</summary>
     public static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
 

@@ -1,3 +1,5 @@
+using Infoscope.Testing;
+
 namespace Infoscope.Host.Tests.Inputs;
 
 /// <summary>Which arrays of which files are compared: named ones must fit, others are left out with a line.</summary>
@@ -86,6 +88,23 @@ public sealed class ArrayChoiceTests : IDisposable
             "there is no file and no label source 'words' for the labels 'words'; there are next, ngram.",
             $"{files.PathOf("nothing.npy")} does not exist; check the path (the current folder is {files.PathOf()}).");
         files.Run("compare", "a.npz:layer2", "--labels", "y=labels.npy", "--labels", "y=labels.npy").AssertRefused("two label sets are named 'y'; give each its own name.");
+    }
+
+    [Fact]
+    public void WhatCannotBeReadIsLeftOutWithoutItsRemedy()
+    {
+        foreach (var name in new[] { "c", "d" }) files.Write($"{name}.npz", NpzFile.Of(("layer1", Acts()), ("objects", NpyFile.OfObjects(3))));
+        var run = Compare("c.npz", "d.npz");
+        Assert.Equal("left out in 2 files: objects holds Python objects (dtype object)", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public void ALabelSourceThatThrowsIsOneSentence()
+    {
+        using var staged = new StagedPlugins("NoCodeOnList");
+        files.Environment["INFOSCOPE_FIXTURE_MARKER"] = files.PathOf("marker");
+        files.Run("compare", "a.npz:layer2", "--labels", "m=marks-labels:labels.npy", "--plugin", staged.PathOf("NoCodeOnList")).AssertRefused(
+            "the label source marks-labels failed on 'marks-labels:labels.npy': NotSupportedException: this fixture is never run");
     }
 
     private static byte[] Acts() => NpyFile.Of([Rows, 2], Generated.Rows(Rows, 2));

@@ -84,6 +84,7 @@ public sealed class FileFinderTests : IDisposable
     public void NothingFoundIsASentence()
     {
         Directory.CreateDirectory(files.PathOf("empty"));
+        Assert.Equal("one of ACTIVATIONS is empty; name a file, a folder or a pattern.", Assert.Throws<UserError>(() => Find("")).Message);
         Assert.Equal($"no file matches 'step{{step}}.npy'; looked from {files.PathOf()}.", Assert.Throws<UserError>(() => Find("step{step}.npy")).Message);
         Assert.Equal("the folder empty holds no .npy, .npz or .safetensors file.", Assert.Throws<UserError>(() => Find("empty")).Message);
     }

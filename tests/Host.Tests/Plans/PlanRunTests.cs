@@ -60,7 +60,7 @@ public sealed class PlanRunTests : IDisposable
             "there is no device 'cuda:0'; there is cpu.",
             "--threads is 0; at least 1 is needed.",
             "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
-            "the label file nothing.npy does not exist; check the path, which is relative to the current folder or to the plan.",
+            $"the label file nothing.npy does not exist; check the path (looked from {files.PathOf()}).",
             $"no file matches 'nothing*.npy'; looked from {files.PathOf()}.");
     }
 }
