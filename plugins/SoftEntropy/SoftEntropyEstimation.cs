@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Plugins.SoftEntropy.Anchors;
 using Infoscope.Plugins.SoftEntropy.Reports;
 using Infoscope.Plugins.SoftEntropy.Rows;
@@ -80,7 +81,7 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
                 RowsDropped = zeroRows + nonFiniteRows,
             },
         ];
-        List<string> notes = [$"temperature {temperature}", $"anchors sha256:{anchors.Hash}"];
+        List<string> notes = [];
         if (zeroRows + nonFiniteRows > 0) notes.Add($"{CountOf(zeroRows, "zero")} and {CountOf(nonFiniteRows, "non-finite")} were left out");
         foreach (var labelSet in LabelSets)
         {
@@ -88,7 +89,16 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
             LabelSetReport.Add(labelSet, anchors.Count, context.Items, estimates, notes);
         }
 
-        return new EstimateSet { Estimates = estimates, Notes = notes };
+        return new EstimateSet
+        {
+            Estimates = estimates,
+            Facts = new Dictionary<string, string>
+            {
+                ["temperature"] = temperature.ToString(),
+                ["anchors"] = string.Create(CultureInfo.InvariantCulture, $"{anchors.Count} sha256:{anchors.Hash}"),
+            },
+            Notes = notes,
+        };
     }
 
     /// <inheritdoc/>

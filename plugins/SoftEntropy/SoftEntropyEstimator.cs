@@ -44,6 +44,7 @@ namespace Infoscope.Plugins.SoftEntropy;
 [Claims(Law.Isometry, Exactness.InDistribution)]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [Claims(Law.DeclaredNullBias, Exactness.Statistical)]
+[DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows, and copies count as rows")]
 [DoesNotClaim(Law.Symmetric, Because = "labels and rows are different kinds of input, so there is no information of Z about Y to compare with")]
 [DoesNotClaim(Law.Translation, Because = "a shift changes the directions of the rows")]
 [DoesNotClaim(Law.InvertibleLinear, Because = "a linear map that is no scaled rotation changes the angles between rows")]

@@ -114,14 +114,14 @@ public sealed class Comparison
     private EstimatorRun Plan(EstimatorEntry entry, InputRequirements needs, LabelTable labels, ActivationSurvey? survey, CancellationToken cancellation)
     {
         var precision = PrecisionOf(needs);
-        EstimationContext ContextOf(IReadOnlyList<LabelSetInfo> labelSets) => Context(entry, precision, labelSets, survey, cancellation);
+        EstimationContext ContextOf(IReadOnlyList<LabelSetInfo> labelSets) => Context(entry, precision, needs.Labels == InputNeed.None ? [] : labelSets, survey, cancellation);
         var run = new EstimatorRun(entry, needs, precision, labels, ContextOf);
         run.Probe();
         return run;
     }
 
     private IEstimation BeginTrial(EstimatorEntry entry, InputRequirements needs) =>
-        entry.Estimator.Begin(Context(entry, PrecisionOf(needs), new LabelTable(set, settings.Seed, 0).Real, null, CancellationToken.None));
+        entry.Estimator.Begin(Context(entry, PrecisionOf(needs), needs.Labels == InputNeed.None ? [] : new LabelTable(set, settings.Seed, 0).Real, null, CancellationToken.None));
 
     private Precision PrecisionOf(InputRequirements needs) => needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
 

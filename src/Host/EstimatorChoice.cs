@@ -54,7 +54,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     {
         var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Distinct().ToArray();
         if (Quantities is { Count: 0 }) return [$"--quantities names none; {Suggest.Sentence("", given)}"];
-        return (Quantities ?? []).Except(given).Select(quantity => $"no estimator that is compared gives the quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
+        return (Quantities ?? []).Except(given).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
     }
 
     private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)

@@ -85,4 +85,13 @@ public sealed class ComparisonTests
     public void NoRowsAreOneSentence() => Assert.Equal(
         ["memory has 0 rows; at least 1 is needed."],
         new Comparison(new ActivationSet { Name = "s", Activations = new MemoryActivations(0, 3) }, [], Given.Settings()).Check());
+
+    [Fact]
+    public void AnEstimatorThatDoesNotLookAtLabelsIsGivenNone()
+    {
+        var estimator = new RecordingEstimator(new InputRequirements { Labels = InputNeed.None }, mergeable: true);
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(100, 1), Labels = [Given.Labels("y", [.. Enumerable.Range(0, 100).Select(row => (long)row)])] };
+        Given.Run(set, estimator, Given.Settings(nulls: 3));
+        Assert.All(estimator.Blocks, block => Assert.Empty(block.Labels));
+    }
 }

@@ -7,13 +7,9 @@ public sealed class SuggestTests
     [InlineData("jsnl", "did you mean jsonl?")]
     [InlineData("CSV", "did you mean csv?")]
     [InlineData("css", "did you mean csv?")]
-    [InlineData("cxx", "there are csv, jsonl, table.")]
     [InlineData("parquet", "there are csv, jsonl, table.")]
     [InlineData("", "there are csv, jsonl, table.")]
     public void TheNearestNameIsSuggestedOrAllAreListed(string name, string sentence) => Assert.Equal(sentence, Suggest.Sentence(name, ["table", "csv", "jsonl"]));
-
-    [Fact]
-    public void TheDashesOfOptionsAreNoLettersInCommon() => Assert.Equal("there are --out, --set.", Suggest.Sentence("--lst", ["--out", "--set"]));
 
     [Fact]
     public void OneNameIsAndNoneIsSaid()

@@ -31,6 +31,18 @@ public sealed class GoodPluginTests
     }
 
     [Fact]
+    public void OptionsReachTheRequirements()
+    {
+        using var staged = new StagedPlugins("EchoInputs");
+        using var catalog = staged.Discover();
+        var texts = new Dictionary<string, string> { ["access"] = "whole-sequences", ["precision"] = "single", ["maximum-rows"] = "7", ["survey"] = "true", ["attention"] = "required" };
+        var required = catalog.LoadEstimator("echo-inputs").Estimator.Requires(new OptionValues("echo-inputs", texts, _ => throw new NotSupportedException("no array is opened here")));
+        Assert.Equal(
+            new InputRequirements { Access = RowAccess.WholeSequences, Precision = Precision.Single, MaximumRows = 7, Survey = true, Sequences = InputNeed.Required, Reference = InputNeed.Optional, Attention = InputNeed.Required },
+            required);
+    }
+
+    [Fact]
     public void ALabelSourceIsLoadedAndAsked()
     {
         using var staged = new StagedPlugins("EchoInputs");

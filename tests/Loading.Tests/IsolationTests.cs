@@ -31,9 +31,26 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public void ACopyOfTheContractInThePluginsFolderIsNotUsed()
+    public void ANativeLibraryOfOnePluginIsNotLentToAnother()
+    {
+        using var with = new StagedPlugins("NativeLibrary");
+        StageNativeLibrary(with.PathOf("NativeLibrary"));
+        using var first = with.Discover();
+        first.LoadEstimator("calls-native");
+
+        using var without = new StagedPlugins("NativeLibrary");
+        using var second = without.Discover();
+        Assert.Equal(PluginFailure.MissingDependency, Assert.Throws<PluginLoadException>(() => second.LoadEstimator("calls-native")).Failure);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ACopyOfTheContractInThePluginsFolderIsNotUsed(bool withDepsFile)
     {
         using var staged = new StagedPlugins("EchoInputs");
+        // Without it every DLL of the folder counts as the plugin's own.
+        if (!withDepsFile) File.Delete(staged.PathOf("EchoInputs", "EchoInputs.deps.json"));
         File.Copy(typeof(IEstimator).Assembly.Location, staged.PathOf("EchoInputs", "Infoscope.Abstractions.dll"));
         using var catalog = staged.Discover();
         Assert.Empty(catalog.Refusals);

@@ -69,6 +69,37 @@ public sealed class RefusedByLoadingTests
         AssertMissing(staged, catalog, "needs the assembly Fixture.Common 1.0.0.0, which cannot be found; copy the plugin's whole build output there.");
     }
 
+    [Fact]
+    public void ADependencyWithoutATypeIsNamed()
+    {
+        using var staged = new StagedPlugins("SeesCommonOne", "SeesCommonTwo");
+        File.Copy(staged.PathOf("SeesCommonOne", "Fixture.Common.dll"), staged.PathOf("SeesCommonTwo", "Fixture.Common.dll"), overwrite: true);
+        using var catalog = staged.Discover();
+        var dll = staged.PathOf("SeesCommonTwo", "SeesCommonTwo.dll");
+        catalog.AssertNotLoaded("sees-common-two", PluginFailure.MissingDependency, dll, $"the constructor of estimator 'sees-common-two' in {dll} needs another version of the assembly Fixture.Common than 1.0.0.0: Could not load type 'Infoscope.Fixtures.Common.Book' from assembly 'Fixture.Common, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null'.");
+    }
+
+    [Fact]
+    public void ADependencyWithAnotherNameInsideIsNamed()
+    {
+        using var staged = new StagedPlugins("MissingDependency", "EchoInputs");
+        File.Copy(staged.PathOf("EchoInputs", "EchoInputs.dll"), staged.PathOf("MissingDependency", "Fixture.Common.dll"), overwrite: true);
+        using var catalog = staged.Discover();
+        var error = Assert.Throws<PluginLoadException>(() => catalog.LoadEstimator("missing-dependency"));
+        Assert.Equal(PluginFailure.MissingDependency, error.Failure);
+        // What follows are the runtime's own words.
+        Assert.StartsWith($"the constructor of estimator 'missing-dependency' in {staged.PathOf("MissingDependency", "MissingDependency.dll")} needs the assembly Fixture.Common 1.0.0.0, which could not be loaded: ", error.Message);
+    }
+
+    [Fact]
+    public void AMissingNativeLibraryIsNamed()
+    {
+        using var staged = new StagedPlugins("NativeLibrary");
+        using var catalog = staged.Discover();
+        var dll = staged.PathOf("NativeLibrary", "NativeLibrary.dll");
+        catalog.AssertNotLoaded("calls-native", PluginFailure.MissingDependency, dll, $"the constructor of estimator 'calls-native' in {dll} needs the native library fixturenative, which cannot be found or loaded; copy the plugin's whole build output there.");
+    }
+
     private static void AssertMissing(StagedPlugins staged, string expected)
     {
         using var catalog = staged.Discover();

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Infoscope.Testing;
 
@@ -87,6 +91,27 @@ public sealed class RefusedByMetadataTests
     }
 
     [Fact]
+    public void APluginOfANewerDotNetIsRefused()
+    {
+        using var staged = new StagedPlugins("EchoInputs");
+        var path = staged.PathOf("EchoInputs", "EchoInputs.dll");
+        File.WriteAllBytes(path, ReferringToDotNet99(File.ReadAllBytes(path)));
+        AssertRefused(staged, PluginFailure.MissingDependency, ["EchoInputs", "EchoInputs.dll"], $"{{0}} needs .NET 99; this host runs on .NET {Environment.Version.Major}: build the plugin for that.");
+    }
+
+    [Fact]
+    public void ADepsFileThatCannotBeReadIsRefused()
+    {
+        using var staged = new StagedPlugins("EchoInputs");
+        File.WriteAllText(staged.PathOf("EchoInputs", "EchoInputs.deps.json"), "{ not json");
+        using var catalog = staged.Discover();
+        var refusal = Assert.Single(catalog.Refusals);
+        Assert.Equal(PluginFailure.NotLoadable, refusal.Failure);
+        // What follows are the words of the runtime's own parser.
+        Assert.StartsWith($"{staged.PathOf("EchoInputs", "EchoInputs.dll")} has a .deps.json that cannot be used: Failed to parse file [{staged.PathOf("EchoInputs", "EchoInputs.deps.json")}].", refusal.Sentence);
+    }
+
+    [Fact]
     public void ABadIdIsRefused()
     {
         using var staged = new StagedPlugins("BadId");
@@ -113,6 +138,7 @@ public sealed class RefusedByMetadataTests
                 $"the class Infoscope.Fixtures.BadDeclarations.NotSealed in {dll} is not sealed; {rule}",
                 $"the class Infoscope.Fixtures.BadDeclarations.TakesAType`1 in {dll} has type parameters; {rule}",
                 $"the estimator 'no-quantity' in {dll} names no quantity; add [Estimates(\"...\")] for each quantity that it gives.",
+                $"the estimator 'unknown-law' in {dll} names law number 999, which contract {Host} does not have.",
                 $"the label source 'misplaced-argument' in {dll} has the argument 'tokens' at position 1; positions are 0, 1, 2 and so on, each once.",
             ],
             catalog.Refusals.Select(refusal => refusal.Sentence).Order(StringComparer.Ordinal));
@@ -130,6 +156,17 @@ public sealed class RefusedByMetadataTests
         using var catalog = staged.Discover();
         catalog.AssertRefused(PluginFailure.DuplicateId, second, $"{second} gives the estimator 'twin', which {first} gives already; the first one is used, so remove or rename one.");
         Assert.Equal([("not-a-twin", second), ("twin", first)], catalog.Estimators.Select(estimator => (estimator.Id, estimator.Plugin.Path)));
+    }
+
+    private static byte[] ReferringToDotNet99(byte[] image)
+    {
+        using var pe = new PEReader(new MemoryStream(image));
+        var reader = pe.GetMetadataReader();
+        var handle = reader.AssemblyReferences.First(handle => reader.GetString(reader.GetAssemblyReference(handle).Name) == "System.Runtime");
+        // A row of the table of assembly references starts with the major version in two bytes.
+        var row = reader.GetTableMetadataOffset(TableIndex.AssemblyRef) + (reader.GetTableRowSize(TableIndex.AssemblyRef) * (MetadataTokens.GetRowNumber(handle) - 1));
+        BinaryPrimitives.WriteUInt16LittleEndian(image.AsSpan(pe.PEHeaders.MetadataStartOffset + row), 99);
+        return image;
     }
 
     private static void AssertRefused(StagedPlugins staged, PluginFailure failure, string[] path, string sentence)

@@ -12,8 +12,22 @@ public sealed class UnloadTests
     public void AUsedPluginLeavesMemoryAfterTheCatalogIsDisposed()
     {
         using var staged = new StagedPlugins("ThrowsInObserve");
-        var context = UseAndDispose(staged.Folder);
+        var (context, catalog) = UseAndDispose(staged.Folder);
         AssertCollected(context);
+        GC.KeepAlive(catalog);
+    }
+
+    [Fact]
+    public void DisposingUnloadsAPluginThatIsStillReferredTo()
+    {
+        using var staged = new StagedPlugins("EchoInputs");
+        var catalog = PluginCatalog.Discover([staged.Folder], []);
+        var loaded = catalog.LoadEstimator("echo-inputs");
+        var unloading = false;
+        AssemblyLoadContext.GetLoadContext(loaded.Estimator.GetType().Assembly)!.Unloading += _ => unloading = true;
+        catalog.Dispose();
+        Assert.True(unloading);
+        Assert.Equal(1, loaded.Estimator.Requires(OptionValues.None("echo-inputs")).MinimumRows);
     }
 
     [Fact]
@@ -26,7 +40,7 @@ public sealed class UnloadTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference UseAndDispose(string folder)
+    private static (WeakReference Context, PluginCatalog Catalog) UseAndDispose(string folder)
     {
         using var catalog = PluginCatalog.Discover([folder], []);
         var loaded = catalog.LoadEstimator("throws-in-observe");
@@ -36,7 +50,7 @@ public sealed class UnloadTests
         using var estimation = loaded.Estimator.Begin(context);
         var error = Assert.ThrowsAny<Exception>(() => EstimationRun.Observe(estimation, 2, 1, 1));
         Assert.Equal("ObservedTooMuchException", error.GetType().Name);
-        return new WeakReference(AssemblyLoadContext.GetLoadContext(loaded.Estimator.GetType().Assembly));
+        return (new WeakReference(AssemblyLoadContext.GetLoadContext(loaded.Estimator.GetType().Assembly)), catalog);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,6 +5,9 @@ namespace Infoscope.Plugins.SoftEntropy.Reports;
 /// <summary>Turns the sums of a label set into estimates and notes.</summary>
 internal static class LabelSetReport
 {
+    // The formula is of first order in labels over rows; below this it was seen to overshoot by a third and more.
+    private const int FewestRowsPerLabel = 20;
+
     /// <summary>Adds the estimates of a label set, or a note where there is nothing to estimate from.</summary>
     public static void Add(LabelSetSums sums, int anchors, bool items, List<Estimate> estimates, List<string> notes)
     {
@@ -29,7 +32,8 @@ internal static class LabelSetReport
             RowsDropped = sums.DroppedRows,
         };
 
-        estimates.Add(Of(Quantities.Entropy, numbers.EntropyNats, most, most));
+        // Permuting the labels of the labelled rows cannot change the entropy of those rows, so a null has nothing to say of it.
+        if (!sums.Info.IsNull) estimates.Add(Of(Quantities.Entropy, numbers.EntropyNats, most, most));
         estimates.Add(Of(Quantities.ConditionalEntropy, numbers.ConditionalEntropyNats, numbers.EntropyNats, most));
         estimates.Add(Of(Quantities.MutualInformation, numbers.InformationNats, ceiling, most));
         if (numbers.OneAgainstRestNats is { } oneAgainstRest)
@@ -44,7 +48,7 @@ internal static class LabelSetReport
 
         if (numbers.ChannelCeilingNats is { } channelCeiling)
             estimates.Add(Of(Quantities.ChannelCeiling, channelCeiling, Math.Min(numbers.EntropyNats, Math.Log(numbers.Rows)), most));
-        if (numbers.NullBiasNats is { } nullBias) estimates.Add(Of(Quantities.NullBias, nullBias, null, most));
+        if (numbers.NullBiasNats is { } nullBias) estimates.Add(Of(Quantities.NullBias, nullBias, null, most) with { Notes = NullBiasNotes(numbers.Rows, sums.ObservedLabels) });
         if (!items || sums.Info.IsNull) return;
         foreach (var (label, rows, entropyNats) in numbers.PerLabel)
         {
@@ -56,4 +60,7 @@ internal static class LabelSetReport
             });
         }
     }
+
+    private static IReadOnlyList<string> NullBiasNotes(long rows, int labels) =>
+        rows >= (long)FewestRowsPerLabel * labels ? [] : [$"fewer than {FewestRowsPerLabel} rows per label: the formula of the null bias overshoots, so compare with the null instead"];
 }

@@ -56,14 +56,14 @@ internal sealed class SoftAssignment : IDisposable
         session.SoftmaxRows(softmax, scale);
         Grow(ref assignments, rows * anchors.Count);
         session.Download(softmax, assignments.AsSpan(0, used * anchors.Count));
-        for (var row = 0; row < used; row++) Complete(assignments.AsSpan(row * anchors.Count, anchors.Count));
+        for (var row = 0; row < used; row++) AddUpToOne(assignments.AsSpan(row * anchors.Count, anchors.Count));
     }
 
     /// <summary>Frees the anchors on the device.</summary>
     public void Dispose() => uploadedAnchors?.Dispose();
 
     // In single precision a softmax adds up to 1 within 1e-7 alone; without this an entropy could exceed ln m by as much.
-    private static void Complete(Span<double> assignment)
+    private static void AddUpToOne(Span<double> assignment)
     {
         double sum = 0;
         foreach (var share in assignment) sum += share;

@@ -43,7 +43,11 @@ public readonly ref struct ActivationBlock
     /// <summary>Gets the number of attention heads; 0 when this block has no attention.</summary>
     public int AttentionHeads { get; init; }
 
-    /// <summary>Gets the attention of the one sequence of this block, row-major (heads, queries, keys), queries and keys being all of that sequence's
+    /// <summary>Gets the number of queries and of keys of the attention; 0 when this block has none.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public int AttentionLength { get; init; }
+
+    /// <summary>Gets the attention of the one sequence of this block, row-major (heads, length, length), queries before keys, over all of that sequence's
     /// positions in the file; empty when the sequence has none.</summary>
     public ReadOnlySpan<float> Attention { get; init; }
 

@@ -11,4 +11,9 @@ public interface IEstimation : IDisposable
     /// <summary>Computes the estimates from everything observed and merged so far, and leaves the state as it is.</summary>
     /// <exception cref="NumericalFailureException">There is no trustworthy answer.</exception>
     EstimateSet Complete();
+
+    /// <summary>Frees what the estimation holds; there is nothing to do for one that holds nothing but memory.</summary>
+    void IDisposable.Dispose()
+    {
+    }
 }

@@ -3,7 +3,7 @@ namespace Infoscope;
 /// <summary>What an argument of a label source is; the engine reads it accordingly.</summary>
 public enum LabelArgumentKind
 {
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number of at least 0.</summary>
     Count,
 
     /// <summary>Any number.</summary>

@@ -1,17 +1,24 @@
 namespace Infoscope;
 
 /// <summary>Finds the name that a misspelt one was probably meant to be.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
-    /// <summary>Gives the candidate with the fewest changed, missing or added letters, null when even that one differs in more than a third of the letters typed.</summary>
-    internal static string? For(string typed, IEnumerable<string> candidates)
+    private const int LongestName = 256;
+
+    /// <summary>Gives the candidate with the fewest changed, missing or added letters, case aside.</summary>
+    /// <returns>The candidate; null when even the nearest differs in more than a third of the letters typed, and in more than two.</returns>
+    public static string? For(string typed, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(candidates);
+        if (typed.Length > LongestName) return null;
         var (nearest, distance) = candidates
-            .Select(candidate => (candidate, distance: Distance(typed, candidate)))
+            .Where(candidate => candidate.Length <= LongestName)
+            .Select(candidate => (candidate, distance: Distance(typed.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest is not null && distance <= Math.Max(1, typed.Length / 3) ? nearest : null;
+        return nearest is not null && distance < typed.Length && distance <= Math.Max(2, typed.Length / 3) ? nearest : null;
     }
 
     // The Levenshtein distance, by its rows.

@@ -73,6 +73,7 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
             ReferenceSingle = isSingle ? referenceSingle.AsSpan(0, Rows * r) : default,
             ReferenceDouble = isSingle ? default : referenceDouble.AsSpan(0, Rows * r),
             AttentionHeads = heads,
+            AttentionLength = heads > 0 ? layout.Set.Attention!.Length : 0,
             Attention = heads > 0 ? attention : default,
         };
         foreach (var estimation in to) estimation.Observe(in block);

@@ -25,6 +25,9 @@ public sealed class RowLabels
     /// <summary>Gets whether the labels were derived from sequences.</summary>
     public bool IsSequenceDerived => labels.IsSequenceDerived;
 
+    /// <summary>Gets whether all rows of a sequence share one label.</summary>
+    public bool IsPerSequence => rowsPerLabel > 1;
+
     /// <summary>Lays labels over rows: one per row, or one per sequence, which all rows of the sequence then share.</summary>
     /// <exception cref="ActivationShapeException">The labels fit neither.</exception>
     public static RowLabels Over(string name, LabelSet labels, string activations, IReadOnlyList<long> leadingAxes)

@@ -99,9 +99,9 @@ public sealed class LabelResolver
         LabelArgumentKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number
             : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a number is needed."),
-        _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+        _ => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
-            : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a whole number is needed."),
+            : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a whole number of at least 0 is needed."),
     };
 
     /// <summary>How far the label sets are: how each is asked for, what is made, and what failed.</summary>

@@ -83,7 +83,7 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             Seconds = run.Seconds,
             PeakBytes = peakBytes,
             Verdict = VerdictOf(estimate, under),
-            Notes = [.. Remarks(estimate)],
+            Notes = [.. Remarks(estimate, under)],
             Contract = ContractVersion,
             Host = settings.Host,
         };
@@ -100,8 +100,10 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     private static bool RisesWithInformation(Quantity quantity) =>
         quantity == Quantities.MutualInformation || quantity == Quantities.Disentanglement || quantity == Quantities.DisentanglementUniform;
 
-    private IEnumerable<string> Remarks(Estimate estimate)
+    private IEnumerable<string> Remarks(Estimate estimate, NullDistribution? under)
     {
+        if (under is not null && set.Labels.Any(one => one.Name == estimate.LabelSet && one.IsPerSequence))
+            yield return $"the labels of {estimate.LabelSet} go by whole sequences, so a null of permuted rows is too narrow";
         if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < selectedRows)
             yield return $"a seeded subsample of {most} of {selectedRows} rows";
         if (estimate.StandardError is null && !run.IsFolded) yield return "no standard error: the estimator does not merge and states none";

@@ -13,29 +13,6 @@ internal static class Names
     }
 
     /// <summary>Ends a sentence, asking whether the nearest name was meant when one is near.</summary>
-    public static string Suggestion(string wanted, IEnumerable<string> names)
-    {
-        var nearest = names.Where(name => name.Length < 256).Select(name => (Name: name, Distance: Distance(wanted, name))).OrderBy(pair => pair.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, wanted.Length / 3) ? $"; did you mean '{nearest.Name}'?" : ".";
-    }
-
-    // Levenshtein: the fewest insertions, deletions and replacements, ignoring case.
-    private static int Distance(string from, string to)
-    {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var current = new int[to.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = previous[j - 1] + (char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]) ? 0 : 1);
-                current[j] = Math.Min(replaced, 1 + Math.Min(previous[j], current[j - 1]));
-            }
-
-            previous = current;
-        }
-
-        return previous[to.Length];
-    }
+    public static string Suggestion(string wanted, IEnumerable<string> names) =>
+        Infoscope.Suggestion.For(wanted, names) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 }

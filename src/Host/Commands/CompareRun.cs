@@ -12,6 +12,8 @@ namespace Infoscope.Host.Commands;
 /// <summary>One run of compare: plugins, inputs, checks, then activation set after activation set into the reports.</summary>
 internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log)
 {
+    private string OutPath => Path.GetFullPath(request.Out!, request.BaseFolder);
+
     public int Run(CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
@@ -79,8 +81,6 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         (set.Reference as IDisposable)?.Dispose();
         (set.Attention as IDisposable)?.Dispose();
     }
-
-    private string OutPath => Path.GetFullPath(request.Out!, request.BaseFolder);
 
     private (string Format, bool Bits) Output(ProblemList problems)
     {

@@ -14,8 +14,8 @@ internal static partial class LoadFailures
     {
         var cause = Unwrap(error);
         if (cause is PluginLoadException refused) return refused.Refusal;
-        if (MissingPart(cause) is { } needed) return Refusal(PluginFailure.MissingDependency, $"{subject} in {path} needs {needed}");
         var message = ExceptionText.OneLine(cause);
+        if (MissingPart(cause, message) is { } needed) return Refusal(PluginFailure.MissingDependency, $"{subject} in {path} needs {needed}");
         return ReferenceEquals(cause, error)
             ? Refusal(PluginFailure.NotLoadable, $"{subject} in {path} could not be loaded, {cause.GetType().Name}: {message}")
             : Refusal(PluginFailure.ConstructorThrew, $"{subject} in {path} threw {cause.GetType().Name}: {message}");
@@ -28,21 +28,24 @@ internal static partial class LoadFailures
     {
         TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
         TypeInitializationException { InnerException: { } inner } => Unwrap(inner),
-        ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => Unwrap(first),
         _ => error,
     };
 
-    private static string? MissingPart(Exception cause) => cause switch
+    private static string? MissingPart(Exception cause, string message) => cause switch
     {
         FileNotFoundException { FileName: { } name } when IsAssemblyName(name) => $"{Assembly(name)}, which cannot be found; copy the plugin's whole build output there.",
-        FileLoadException { FileName: { } name } when IsAssemblyName(name) => $"{Assembly(name)}, which could not be loaded: {ExceptionText.OneLine(cause)}",
+        FileLoadException { FileName: { } name } when IsAssemblyName(name) => $"{Assembly(name)}, which could not be loaded: {CouldNotLoad().Replace(message, "")}",
         BadImageFormatException { FileName: { } name } => $"{Assembly(name)}, which is damaged or no .NET assembly; copy the plugin's whole build output there again.",
-        DllNotFoundException => $"a native library that could not be loaded: {ExceptionText.OneLine(cause)}",
-        EntryPointNotFoundException => $"a function that a native library does not have: {ExceptionText.OneLine(cause)}",
-        TypeLoadException => $"another version of {(AssemblyInMessage().Match(cause.Message) is { Success: true } match ? Assembly(match.Groups[1].Value) : "an assembly")}: {ExceptionText.OneLine(cause)}",
-        MissingMemberException => $"another version of an assembly: {ExceptionText.OneLine(cause)}",
+        DllNotFoundException => $"the native library {Quoted().Match(message).Groups[1].Value}, which cannot be found or loaded; copy the plugin's whole build output there.",
+        EntryPointNotFoundException => $"a function that a native library does not have: {message}",
+        TypeLoadException => $"another version {FoundVersion(message)}: {message}",
+        MissingMemberException => $"another version of an assembly: {message}",
         _ => null,
     };
+
+    private static string FoundVersion(string message) => AssemblyInMessage().Match(message) is { Success: true } match
+        ? $"of the assembly {match.Groups["name"].Value} than {match.Groups["version"].Value}"
+        : "of an assembly";
 
     // A plugin's own FileNotFoundException names a file; the runtime's names an assembly with its version.
     private static bool IsAssemblyName(string name) => name.Contains(", Version=", StringComparison.Ordinal);
@@ -51,9 +54,16 @@ internal static partial class LoadFailures
         ? $"the assembly {match.Groups["name"].Value} {match.Groups["version"].Value}"
         : $"the assembly {Path.GetFileNameWithoutExtension(name)}";
 
+    // What the runtime's messages start with and the sentence has said already.
+    [GeneratedRegex("^Could not load file or assembly '[^']*'\\. ", RegexOptions.CultureInvariant)]
+    private static partial Regex CouldNotLoad();
+
+    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
     [GeneratedRegex("^(?<name>[^,]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
     private static partial Regex DisplayName();
 
-    [GeneratedRegex("assembly '([^']+)'", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("assembly '(?<name>[^',]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
     private static partial Regex AssemblyInMessage();
 }

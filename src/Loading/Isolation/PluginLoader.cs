@@ -35,11 +35,24 @@ internal sealed class PluginLoader(string path, TimeSpan timeLimit)
     private TLoaded Load<TContract, TLoaded>(string typeName, string noun, Func<TContract, Step, TLoaded> complete)
         where TLoaded : class
     {
-        var own = context ??= new PluginLoadContext(path);
         var step = new Step { Subject = $"the constructor of {noun}" };
+        var own = context ??= OpenContext(step.Subject);
         if (!TimeLimit.TryRun(() => Attempt(own, typeName, step, complete), timeLimit, $"constructor of {typeName}", out var made))
             throw new PluginLoadException(PluginFailure.ConstructorTimedOut, path, FormattableString.Invariant($"{step.Subject} in {path} did not return within {timeLimit.TotalSeconds:0.###} s; its thread was abandoned, and {noun} is not used."));
         return made.Loaded ?? throw new PluginLoadException(made.Refusal!);
+    }
+
+    private PluginLoadContext OpenContext(string subject)
+    {
+        try
+        {
+            return new(path);
+        }
+        catch (InvalidOperationException error)
+        {
+            // The .deps.json was usable when the plugin was found.
+            throw new PluginLoadException(LoadFailures.Describe(error, path, subject));
+        }
     }
 
     private (TLoaded? Loaded, PluginRefusal? Refusal) Attempt<TContract, TLoaded>(PluginLoadContext own, string typeName, Step step, Func<TContract, Step, TLoaded> complete)

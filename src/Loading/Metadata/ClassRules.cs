@@ -16,7 +16,7 @@ internal static partial class ClassRules
         if (!type.Attributes.HasFlag(TypeAttributes.Sealed)) return "is not sealed";
         if (type.GetGenericParameters().Count > 0) return "has type parameters";
         if (!type.GetMethods().Any(method => IsPublicConstructorWithoutArguments(reader, reader.GetMethodDefinition(method)))) return "has no public constructor without arguments";
-        return Implements(reader, handle, contract) ? null : $"does not implement {contract.Name}";
+        return Implements(reader, handle, contract, depth: 0) ? null : $"does not implement {contract.Name}";
     }
 
     /// <summary>Tells whether an id is of lower-case letters and digits in words joined by hyphens, at least two characters and starting with a letter.</summary>
@@ -25,12 +25,16 @@ internal static partial class ClassRules
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
 
-    private static bool IsPublic(MetadataReader reader, TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
+    private static bool IsPublic(MetadataReader reader, TypeDefinition type, int depth = 0)
     {
-        TypeAttributes.Public => true,
-        TypeAttributes.NestedPublic => IsPublic(reader, reader.GetTypeDefinition(type.GetDeclaringType())),
-        _ => false,
-    };
+        MetadataNames.CheckDepth(depth);
+        return (type.Attributes & TypeAttributes.VisibilityMask) switch
+        {
+            TypeAttributes.Public => true,
+            TypeAttributes.NestedPublic => IsPublic(reader, reader.GetTypeDefinition(type.GetDeclaringType()), depth + 1),
+            _ => false,
+        };
+    }
 
     private static bool IsPublicConstructorWithoutArguments(MetadataReader reader, MethodDefinition method)
     {
@@ -41,20 +45,21 @@ internal static partial class ClassRules
         return signature.ReadCompressedInteger() == 0;
     }
 
-    private static bool Implements(MetadataReader reader, TypeDefinitionHandle handle, Type contract)
+    private static bool Implements(MetadataReader reader, TypeDefinitionHandle handle, Type contract, int depth)
     {
+        MetadataNames.CheckDepth(depth);
         var type = reader.GetTypeDefinition(handle);
         foreach (var implementation in type.GetInterfaceImplementations())
         {
             var implemented = reader.GetInterfaceImplementation(implementation).Interface;
             if (MetadataNames.IsContractType(reader, implemented, contract)) return true;
-            if (implemented.Kind == HandleKind.TypeDefinition && Implements(reader, (TypeDefinitionHandle)implemented, contract)) return true;
+            if (implemented.Kind == HandleKind.TypeDefinition && Implements(reader, (TypeDefinitionHandle)implemented, contract, depth + 1)) return true;
         }
 
         return type.BaseType.Kind switch
         {
             _ when type.BaseType.IsNil => false,
-            HandleKind.TypeDefinition => Implements(reader, (TypeDefinitionHandle)type.BaseType, contract),
+            HandleKind.TypeDefinition => Implements(reader, (TypeDefinitionHandle)type.BaseType, contract, depth + 1),
             // A base class of another assembly may implement it; that is seen when the class is loaded.
             HandleKind.TypeReference => MetadataNames.Of(reader, (TypeReferenceHandle)type.BaseType) != "System.Object",
             _ => true,

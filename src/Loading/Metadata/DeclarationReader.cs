@@ -93,7 +93,7 @@ internal sealed class DeclarationReader(MetadataReader reader, PluginIdentity pl
         if (Repeated(arguments.Select(argument => argument.Name)) is { } name) return (description, $"has two arguments named '{name}'; each needs a name of its own");
         if (arguments.Where((argument, place) => argument.Position != place).FirstOrDefault() is { } misplaced)
             return (description, $"has the argument '{misplaced.Name}' at position {misplaced.Position}; positions are 0, 1, 2 and so on, each once");
-        return (description, null);
+        return (description, Undefined(arguments.Select(argument => argument.Kind), "kind of argument"));
     }
 
     private static string? ProblemOf(EstimatorDescription description)
@@ -102,8 +102,13 @@ internal sealed class DeclarationReader(MetadataReader reader, PluginIdentity pl
         if (description.Quantities.FirstOrDefault(quantity => !ClassRules.IsId(quantity)) is { } odd)
             return $"gives a quantity with the id '{odd}'; an id is of lower-case letters and digits in words joined by hyphens";
         if (Repeated(description.Quantities) is { } twice) return $"names the quantity '{twice}' twice; once is enough";
-        return null;
+        var laws = description.Claims.Select(claim => claim.Law).Concat(description.Disclaimers.Select(disclaimer => disclaimer.Law));
+        return Undefined(laws, "law") ?? Undefined(description.Claims.Select(claim => claim.Exactness), "exactness");
     }
+
+    private static string? Undefined<T>(IEnumerable<T> values, string noun)
+        where T : struct, Enum =>
+        values.Where(value => !Enum.IsDefined(value)).Select(value => $"names {noun} number {value:D}, which contract {ContractVersion.Host} does not have").FirstOrDefault();
 
     private static string? Repeated(IEnumerable<string> names) => names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
 

@@ -32,7 +32,8 @@ internal static class DependencyCheck
         }
         catch (InvalidOperationException error)
         {
-            throw new PluginLoadException(PluginFailure.NotLoadable, path, $"{path} has a .deps.json that cannot be used: {ExceptionText.OneLine(error)}");
+            // The message repeats the path and a code before it comes to the point.
+            throw new PluginLoadException(PluginFailure.NotLoadable, path, $"{path} has a .deps.json that cannot be used: {ExceptionText.OneLine(error).Split("Detailed error: ")[^1]}");
         }
     }
 }

@@ -12,9 +12,9 @@ internal static class PluginReader
     /// <exception cref="PluginLoadException">The plugin as a whole cannot be used.</exception>
     public static PluginDescription Read(string path, List<PluginRefusal> refusals)
     {
-        using var image = AssemblyImage.Open(path);
         try
         {
+            using var image = AssemblyImage.Open(path);
             var identity = ReadIdentity(image.Reader, path);
             DependencyCheck.Run(image.Reader, path);
             var declarations = new DeclarationReader(image.Reader, identity);
@@ -29,9 +29,9 @@ internal static class PluginReader
             refusals.AddRange(declarations.Refusals);
             return plugin;
         }
-        catch (Exception error) when (error is BadImageFormatException or InvalidCastException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is not PluginLoadException)
         {
-            // The decoder's ways to say that an attribute's arguments are not what its constructor takes.
+            // Damaged metadata makes its reader throw anything; no code but the reader's and this one has run.
             throw new PluginLoadException(PluginFailure.NotLoadable, path, $"{path} has metadata that cannot be read: {ExceptionText.OneLine(error)}");
         }
     }

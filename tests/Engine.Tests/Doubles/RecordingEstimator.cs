@@ -35,7 +35,7 @@ internal sealed class RecordingEstimator(InputRequirements needs, bool mergeable
             for (var set = 0; set < labels.Length; set++) labels[set] = [.. block.Labels(set)];
             double[] values = context.Precision == Precision.Double ? [.. block.Double] : [.. Widened(block.Single)];
             double[] reference = context.Precision == Precision.Double ? [.. block.ReferenceDouble] : [.. Widened(block.ReferenceSingle)];
-            owner.Blocks.Enqueue(new Recording(number, [.. block.RowIndices], values, labels, [.. block.SequenceIds], [.. block.Positions], reference, block.AttentionHeads, [.. block.Attention]));
+            owner.Blocks.Enqueue(new Recording(number, [.. block.RowIndices], values, labels, [.. block.SequenceIds], [.. block.Positions], reference, block.AttentionHeads, block.AttentionLength, [.. block.Attention]));
         }
 
         public EstimateSet Complete() => new()

@@ -107,6 +107,7 @@ public sealed class FeedingTests
             var sequence = Assert.Single(block.Sequences.Distinct());
             Assert.Equal(Enumerable.Range(0, 500), block.Positions);
             Assert.Equal(sequence < 8 ? 2 : 0, block.Heads);
+            Assert.Equal(sequence < 8 ? 500 : 0, block.AttentionLength);
             Assert.Equal(sequence < 8 ? 2 * 500 * 500 : 0, block.Attention.Length);
             Assert.All(block.Attention, weight => Assert.Equal(sequence, weight));
         }

@@ -30,7 +30,7 @@ public sealed class LabelResolverTests
         Resolve(("digit", "labels.npy"), ("t", "take:2:C:\\tokens.npz:ids:pad=-100"));
         var request = Assert.Single(Taker.Requests);
         Assert.Equal(2, request.Count("count"));
-        Assert.Equal(-100, request.Count("pad"));
+        Assert.Equal(-100, request.Number("pad"));
         Assert.Equal("C:\\tokens.npz:ids", request.Array("tokens").Source);
         Assert.False(request.Has("other"));
     }
@@ -48,7 +48,7 @@ public sealed class LabelResolverTests
     [InlineData("a", "join:b", "b", "join:a", "label sets are made from each other in a circle: a from b from a.")]
     [InlineData("a", "join:x", "b", "labels.npy", "label set a is made from 'x', which is not there; there are a, b.")]
     [InlineData("a", "take:2", "b", "labels.npy", "'take:2' does not fit take:COUNT:TOKENS[:pad=PAD]; tokens is missing.")]
-    [InlineData("a", "take:two:f.npy", "b", "labels.npy", "'take:two:f.npy': count is 'two'; a whole number is needed.")]
+    [InlineData("a", "take:two:f.npy", "b", "labels.npy", "'take:two:f.npy': count is 'two'; a whole number of at least 0 is needed.")]
     [InlineData("a", "labels.npy", "a", "labels.npy", "two label sets are named 'a'; give each its own name.")]
     [InlineData("a~1", "labels.npy", "b", "labels.npy", "a label set is named 'a~1'; a name has no '~', ',' or ':' and is not empty.")]
     public void WhatCannotBeMadeIsOneSentence(string name1, string specification1, string name2, string specification2, string sentence) =>
@@ -66,7 +66,7 @@ public sealed class LabelResolverTests
         var take = new LabelSourceEntry
         {
             Id = "take",
-            Arguments = [new(0, "count", LabelArgumentKind.Count), new(1, "tokens", LabelArgumentKind.Array), new(2, "pad", LabelArgumentKind.Count) { Optional = true }],
+            Arguments = [new(0, "count", LabelArgumentKind.Count), new(1, "tokens", LabelArgumentKind.Array), new(2, "pad", LabelArgumentKind.Number) { Optional = true }],
             Make = () => new Taker(),
         };
         var join = new LabelSourceEntry { Id = "join", Arguments = [new(0, "sets", LabelArgumentKind.LabelSets)], Make = () => new Joiner() };

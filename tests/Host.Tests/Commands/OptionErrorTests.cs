@@ -42,7 +42,7 @@ public sealed class OptionErrorTests : IDisposable
         "--threads is 0; at least 1 is needed.",
         "--precision is 'singel'; did you mean single?",
         "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
-        "no estimator that is compared gives the quantity 'entrpy'; did you mean entropy?",
+        "none of the estimators gives a quantity 'entrpy'; did you mean entropy?",
         "soft-entropy.anchors is '1'; allowed is a whole number, at least 2.",
         "'ngram:2' does not fit ngram:N:TOKENS[:pad=PAD]; tokens is missing.",
         $"the label file nothing.csv does not exist; check the path (looked from {files.PathOf()}).",
@@ -64,6 +64,10 @@ public sealed class OptionErrorTests : IDisposable
     [Fact]
     public void NothingToCompareIsSaid() => files.Run("compare").AssertRefused(
         "nothing to compare; give ACTIVATIONS, such as: infoscope compare layer1.npy --labels class=labels.npy");
+
+    [Fact]
+    public void NamesThatNameNothingAreNoChoice() => files.Run("compare", "acts.npy", "--estimators", ",", "--quantities", "").AssertRefused(
+        "--estimators names none; there is soft-entropy.");
 
     [Fact]
     public void BitsAreForPeople() => files.Run("compare", "acts.npy", "--unit", "bits", "--format", "csv").AssertRefused(

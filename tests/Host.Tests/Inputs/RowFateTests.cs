@@ -64,7 +64,7 @@ public sealed class RowFateTests : IDisposable
         files.Run("compare", "acts.npy", "--labels", "y=real.npy", "--labels", "z=two.csv", "--labels", "w=two.csv:c").AssertRefused(
             "real.npy holds float32; labels are whole numbers or texts, so save them as labels.astype(\"int64\").",
             "two.csv has the columns a, b; name one as two.csv:b.",
-            $"{files.PathOf("two.csv")} has no column 'c'; it has 'a', 'b'; did you mean 'a'?");
+            $"{files.PathOf("two.csv")} has no column 'c'; it has 'a', 'b'.");
     }
 
     [Fact]

@@ -78,7 +78,12 @@ public sealed class OutFolderTests : IDisposable
         Assert.Equal(Anchors(first), Anchors(Compare("--null", "0").Rows[0]));
     }
 
-    private static string Anchors(ResultLine row) => row["notes"].Split("; ").Single(note => note.StartsWith("anchors sha256:", StringComparison.Ordinal));
+    private static string Anchors(ResultLine row)
+    {
+        var anchors = JsonDocument.Parse(row["options"]).RootElement.GetProperty("anchors-used").GetString()!;
+        Assert.StartsWith("100 sha256:", anchors);
+        return anchors;
+    }
 
     private HostRun Compare(params string[] more) => files.Compare(["acts.npy", "--labels", "y=labels.npy", .. more]).Done();
 }

@@ -7,7 +7,7 @@ namespace Infoscope.Fixtures.SeesCommonTwo;
 [Estimates("library-version")]
 public sealed class SeesCommonTwo : IEstimator
 {
-    private readonly int version = Library.VersionTwo;
+    private readonly int version = new Book().Edition;
 
     public InputRequirements Requires(OptionValues options) => new() { MinimumRows = version };
 

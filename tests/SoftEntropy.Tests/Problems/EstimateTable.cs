@@ -5,6 +5,8 @@ public sealed class EstimateTable(EstimateSet set)
 {
     public IReadOnlyList<Estimate> Estimates => set.Estimates;
 
+    public IReadOnlyDictionary<string, string> Facts => set.Facts;
+
     public IReadOnlyList<string> Notes => set.Notes;
 
     /// <summary>Gets the entropy over all rows.</summary>

@@ -36,6 +36,12 @@ public sealed record Problem
     /// <summary>Gives the problem with some of its rows, in the order given.</summary>
     public Problem Take(IReadOnlyList<int> rows) => this with { Rows = [.. rows.Select(row => Rows[row])], Labels = [.. rows.Select(row => Labels[row])] };
 
+    /// <summary>Gives the problem with every row divided by its largest magnitude, so that sums of squares neither overflow nor underflow.</summary>
+    public Problem Moderate() => this with
+    {
+        Rows = [.. Rows.Select(row => HasDirection(row) ? [.. row.Select(value => value / row.Max(Math.Abs))] : row)],
+    };
+
     public override string ToString()
     {
         static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -121,7 +121,7 @@ public sealed class TemperatureTests
     }
 
     [Fact]
-    public void TheNoteSaysValueAndRule() =>
+    public void TheTextSaysValueAndRule() =>
         Assert.Equal("0.0370494750218 (exact)", Temperature.Parse("exact", "soft-entropy").Resolve(100, 64, "soft-entropy").ToString());
 
     private static Arbitrary<(int Anchors, int Dimensions)> AnchorsAndDimensions { get; } = Arb.From(

@@ -1,0 +1,49 @@
+using Infoscope.Compute;
+using Infoscope.Engine;
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Results;
+using Infoscope.Plugins.SoftEntropy;
+
+namespace Infoscope.Acceptance.Tests.Data;
+
+/// <summary>Runs Soft Entropy through the engine as the reference numbers were made: temperature <c>bounds</c> and the anchors that NumPy draws.</summary>
+internal sealed record SoftEntropyRun
+{
+    private const string Id = "soft-entropy";
+
+    public int Nulls { get; init; } = 20;
+
+    public int Threads { get; init; } = 2;
+
+    public int BlockRows { get; init; } = 512;
+
+    public bool Items { get; init; }
+
+    public IReadOnlyList<ResultRow> Of(ActivationSet set)
+    {
+        var provider = new CpuComputeProvider();
+        var settings = new ComparisonSettings { Nulls = Nulls, Threads = Threads, BlockRows = BlockRows, Items = Items, Provider = provider, Device = provider.Probe()[0], Log = new Silent() };
+        var options = new Dictionary<string, string>
+        {
+            ["temperature"] = "bounds",
+            ["anchors-file"] = Files.Reference("anchors", $"numpy-seed0-m100-d{set.Activations.Features}.npy"),
+        };
+        var estimator = new EstimatorEntry { Id = Id, Version = "", Estimator = new SoftEntropyEstimator(), Options = new OptionValues(Id, options, Files.Array) };
+        var comparison = new Comparison(set, [estimator], settings);
+        Assert.Empty(comparison.Check());
+        var result = comparison.Run(null, CancellationToken.None);
+        Assert.Empty(result.Failures);
+        return result.Rows;
+    }
+
+    private sealed class Silent : IEstimationLog
+    {
+        public void Information(string message)
+        {
+        }
+
+        public void Warning(string message)
+        {
+        }
+    }
+}

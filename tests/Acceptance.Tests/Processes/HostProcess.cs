@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Infoscope.Testing;
+
+namespace Infoscope.Acceptance.Tests.Processes;
+
+/// <summary>The built command line, run as a user runs it.</summary>
+internal sealed record HostProcess
+{
+    private static readonly string Program = Repository.PathOf(typeof(HostProcess).Assembly, "src", "Host", "bin", Repository.ConfigurationOf(typeof(HostProcess).Assembly), "net10.0", "infoscope.dll");
+
+    private HostProcess()
+    {
+    }
+
+    public required string[] Output { get; init; }
+
+    public required string[] Errors { get; init; }
+
+    /// <summary>Runs the program in a folder and waits for its end, which must be a good one.</summary>
+    public static HostProcess Run(string folder, params string[] arguments)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+        using var process = Process.Start(new ProcessStartInfo(dotnet, [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{errors.Result}");
+        return new HostProcess { Output = Lines(output.Result), Errors = Lines(errors.Result) };
+    }
+
+    private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
+}
