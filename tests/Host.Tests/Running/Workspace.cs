@@ -3,7 +3,6 @@ namespace Infoscope.Host.Tests;
 /// <summary>A temporary folder that the host runs in, with the files of a test; deleted at the end.</summary>
 internal sealed class Workspace : IDisposable
 {
-    // Through the path of the process, so that a link such as macOS's /tmp is resolved as the host resolves it.
     private readonly string folder = Directory.CreateTempSubdirectory("infoscope-host-").FullName;
 
     /// <summary>Gives a path below the folder, or the folder.</summary>
