@@ -11,17 +11,22 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     /// <summary>Gets whether an estimator that nobody named could not be loaded.</summary>
     public bool AnyRefused { get; private set; }
 
+    /// <summary>Gets the quantities to report; null is all.</summary>
+    public IReadOnlyList<string>? Quantities { get; } = Split(request.Quantities);
+
     /// <summary>Loads the estimators that were named, or else all.</summary>
     public IReadOnlyList<EstimatorEntry> Load()
     {
         var known = catalog.Estimators.Select(estimator => estimator.Id).ToArray();
-        var named = request.Estimators?.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
+        var named = Split(request.Estimators);
+        var chosen = (named ?? known).Intersect(known).ToArray();
         var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'; {Suggest.Sentence(id, known)}").ToList();
+        if (named is { Length: 0 }) problems.Add($"--estimators names none; {Suggest.Sentence("", known)}");
         var options = OptionsById(named ?? known, problems);
-        if (problems.Count > 0) throw new UserError(problems);
+        if (chosen.Length > 0) problems.AddRange(WrongQuantities(chosen));
 
         var entries = new List<EstimatorEntry>();
-        foreach (var id in named ?? known)
+        foreach (var id in chosen)
         {
             try
             {
@@ -40,6 +45,16 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
 
         if (problems.Count > 0) throw new UserError(problems);
         return entries.Count > 0 ? entries : throw new UserError("there is no estimator to run; put a plugin into the plugins folder or give --plugin PATH.");
+    }
+
+    private static string[]? Split(IReadOnlyList<string>? texts) =>
+        texts?.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
+
+    private IEnumerable<string> WrongQuantities(IReadOnlyList<string> chosen)
+    {
+        var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Distinct().ToArray();
+        if (Quantities is { Count: 0 }) return [$"--quantities names none; {Suggest.Sentence("", given)}"];
+        return (Quantities ?? []).Except(given).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
     }
 
     private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)

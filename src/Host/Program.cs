@@ -1,15 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Infoscope.Host;
 using Infoscope.Host.Commands;
 
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.")
+var compare = new CompareCommand(new CommonOptions());
+var list = new ListCommand(new CommonOptions());
+var describe = new DescribeCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, list, describe };
+var help = root.Options.OfType<HelpOption>().Single();
+help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
-    new CompareCommand(new CommonOptions()),
-    new ListCommand(new CommonOptions()),
-    new DescribeCommand(new CommonOptions()),
-};
+    [root] = ["infoscope compare samples/digits.json", "infoscope list"],
+    [compare] = CompareCommand.Examples,
+    [list] = ListCommand.Examples,
+    [describe] = DescribeCommand.Examples,
+});
 var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
-foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+var problems = CommandLineProblems.Of(parsed);
+
+// A cancelled run is given time to finish its block and to write what it has.
+if (problems.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+foreach (var problem in problems) Console.Error.WriteLine(problem);
 Console.Error.WriteLine($"try: infoscope {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
 return ExitCode.WrongInput;

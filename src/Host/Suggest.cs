@@ -8,6 +8,7 @@ internal static class Suggest
     {
         var known = candidates.Order(StringComparer.Ordinal).ToArray();
         if (known.Length == 0) return "there are none.";
-        return Suggestion.For(name, known) is { } nearest ? $"did you mean {nearest}?" : $"there are {string.Join(", ", known)}.";
+        if (Suggestion.For(name, known) is { } nearest) return $"did you mean {nearest}?";
+        return $"there {(known.Length == 1 ? "is" : "are")} {string.Join(", ", known)}.";
     }
 }

@@ -18,6 +18,7 @@ internal sealed class UserError(IReadOnlyList<string> problems) : Exception(stri
     {
         UserError user => user.Problems,
         OptionException or ActivationShapeException or NumericalFailureException or ArrayFileException or PluginLoadException => [failure.Message],
+        AggregateException several when several.InnerExceptions.All(one => ProblemsOf(one) is not null) => [.. several.InnerExceptions.SelectMany(one => ProblemsOf(one)!)],
         IOException or UnauthorizedAccessException => [failure.Message],
         _ => null,
     };

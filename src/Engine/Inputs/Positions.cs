@@ -45,20 +45,31 @@ public sealed class Positions
         if (First is not null)
         {
             if (sequences is null) throw new OptionException($"--positions {First}..{Last} needs sequences; give activations of shape (sequences, length, features), or --sequences.");
-            return Mark(rows, row => sequences.PositionOf(row) >= First && sequences.PositionOf(row) <= Last);
+            return Mark(rows, row => sequences.PositionOf(row) >= First && sequences.PositionOf(row) <= Last)
+                ?? throw new OptionException($"--positions {this} leaves no row; the longest sequence has {Longest(rows, sequences)} positions, counted from 0.");
         }
 
         var derived = labels.Where(set => set.IsSequenceDerived).ToArray();
-        return this == Common && derived.Length > 0 ? Mark(rows, row => derived.All(set => set[row] >= 0)) : null;
+        if (this != Common || derived.Length == 0) return null;
+        return Mark(rows, row => derived.All(set => set[row] >= 0))
+            ?? throw new OptionException($"--positions common leaves no row; no position has a label in every sequence-derived label set, so use --positions own.");
     }
 
     /// <summary>Writes the choice as a user gives it.</summary>
     public override string ToString() => First is not null ? $"{First}..{Last}" : ReferenceEquals(this, Own) ? "own" : "common";
 
-    private bool[] Mark(long rows, Func<long, bool> used)
+    private static long Longest(long rows, SequenceLayout sequences)
+    {
+        var last = -1;
+        for (var row = 0L; row < rows; row++) last = Math.Max(last, sequences.PositionOf(row));
+        return last + 1L;
+    }
+
+    // Null when rows there are and none is used; rows that are not there are the concern of whoever reads them.
+    private static bool[]? Mark(long rows, Func<long, bool> used)
     {
         var marks = new bool[rows];
         for (var row = 0L; row < rows; row++) marks[row] = used(row);
-        return marks.Contains(true) ? marks : throw new OptionException($"--positions {this} leaves no row; no position has a label in every sequence-derived label set, so use --positions own.");
+        return rows == 0 || marks.Contains(true) ? marks : null;
     }
 }

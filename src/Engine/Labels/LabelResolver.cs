@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace Infoscope.Engine.Labels;
 
@@ -25,37 +26,69 @@ public sealed class LabelResolver
 
     /// <summary>Makes every label set, in the order in which they were named.</summary>
     /// <exception cref="OptionException">A specification cannot be read, names a label set that is not there, or depends on itself.</exception>
+    /// <exception cref="AggregateException">Several label sets cannot be made; it holds one exception for each.</exception>
     public IReadOnlyList<(string Name, LabelSet Labels)> Resolve(IReadOnlyList<(string Name, string Specification)> named)
     {
         ArgumentNullException.ThrowIfNull(named);
-        var specifications = new Dictionary<string, LabelSpecification>(StringComparer.Ordinal);
-        foreach (var (name, text) in named)
+        var work = new Work();
+        foreach (var (name, text) in named) Attempt(work, [name], () => Add(work, name, text));
+        foreach (var (name, _) in named)
         {
-            if (name.Length == 0 || name.IndexOfAny(['~', ',', ':']) >= 0) throw new OptionException($"a label set is named '{name}'; a name has no '~', ',' or ':' and is not empty.");
-            if (!specifications.TryAdd(name, LabelSpecification.Parse(text, sources))) throw new OptionException($"two label sets are named '{name}'; give each its own name.");
+            var path = new List<string>();
+            Attempt(work, path, () => Make(work, name, path));
         }
 
-        var made = new Dictionary<string, LabelSet>(StringComparer.Ordinal);
-        foreach (var (name, _) in named) Make(name, specifications, made, []);
-        return [.. named.Select(one => (one.Name, made[one.Name]))];
+        if (work.Failures.Count == 1) ExceptionDispatchInfo.Throw(work.Failures[0]);
+        if (work.Failures.Count > 1) throw new AggregateException(work.Failures);
+        return [.. named.Select(one => (one.Name, work.Made[one.Name]))];
     }
 
-    private void Make(string name, Dictionary<string, LabelSpecification> specifications, Dictionary<string, LabelSet> made, List<string> path)
+    // A failure leaves every label set on the path to it unmade.
+    private static void Attempt(Work work, List<string> path, Action action)
     {
-        if (made.ContainsKey(name)) return;
+        try
+        {
+            action();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            work.Failures.Add(failure);
+            work.Failed.UnionWith(path);
+        }
+    }
+
+    private void Add(Work work, string name, string text)
+    {
+        if (name.Length == 0 || name.IndexOfAny(['~', ',', ':']) >= 0) throw new OptionException($"a label set is named '{name}'; a name has no '~', ',' or ':' and is not empty.");
+        if (!work.Specifications.TryAdd(name, LabelSpecification.Parse(text, sources))) throw new OptionException($"two label sets are named '{name}'; give each its own name.");
+    }
+
+    private void Make(Work work, string name, List<string> path)
+    {
+        if (work.Made.ContainsKey(name) || work.Failed.Contains(name)) return;
         if (path.Contains(name)) throw new OptionException($"label sets are made from each other in a circle: {string.Join(" from ", [.. path, name])}.");
-        if (!specifications.TryGetValue(name, out var specification))
-            throw new OptionException($"label set {path[^1]} is made from '{name}', which is not there; there are {string.Join(", ", specifications.Keys)}.");
+        if (!work.Specifications.TryGetValue(name, out var specification))
+            throw new OptionException($"label set {path[^1]} is made from '{name}', which is not there; there are {string.Join(", ", work.Specifications.Keys)}.");
         path.Add(name);
-        foreach (var other in specification.DependsOn) Make(other, specifications, made, path);
+        foreach (var other in specification.DependsOn) Make(work, other, path);
         path.RemoveAt(path.Count - 1);
-        made[name] = specification.Source is null ? openClasses(specification.Text) : Derive(specification, made);
+        if (specification.DependsOn.Any(work.Failed.Contains)) work.Failed.Add(name);
+        else work.Made[name] = specification.Source is null ? openClasses(specification.Text) : Derive(specification, work.Made);
     }
 
     private LabelSet Derive(LabelSpecification specification, Dictionary<string, LabelSet> made)
     {
         var arguments = specification.Arguments.ToDictionary(argument => argument.Key.Name, argument => Read(specification, argument.Key, argument.Value, made));
-        return specification.Source!.Make().Derive(new LabelRequest(specification.Text, seed, arguments));
+        var source = specification.Source!.Make();
+        try
+        {
+            return source.Derive(new LabelRequest(specification.Text, seed, arguments));
+        }
+        catch (Exception failure) when (failure is not (OptionException or ActivationShapeException or OperationCanceledException))
+        {
+            // As text, because a kept exception of a plugin keeps the plugin loaded.
+            throw new OptionException($"the label source {specification.Source.Id} failed on '{specification.Text}': {failure.GetType().Name}: {failure.Message}");
+        }
     }
 
     private object Read(LabelSpecification specification, LabelArgumentAttribute argument, string text, Dictionary<string, LabelSet> made) => argument.Kind switch
@@ -70,4 +103,16 @@ public sealed class LabelResolver
             ? count
             : throw new OptionException($"'{specification.Text}': {argument.Name} is '{text}'; a whole number of at least 0 is needed."),
     };
+
+    /// <summary>How far the label sets are: how each is asked for, what is made, and what failed.</summary>
+    private sealed class Work
+    {
+        public Dictionary<string, LabelSpecification> Specifications { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, LabelSet> Made { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
+
+        public List<Exception> Failures { get; } = [];
+    }
 }

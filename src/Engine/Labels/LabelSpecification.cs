@@ -33,10 +33,11 @@ internal sealed record LabelSpecification
         {
             // An array may contain colons, in a drive or before a key; it is last and takes all that is left.
             var isLast = i == required.Length - 1;
-            var end = isLast ? rest.Length : rest.IndexOf(':', StringComparison.Ordinal);
-            if (end <= 0) throw new OptionException($"'{text}' does not fit {LabelSourceEntry.UsageOf(source)}; {required[i].Name} is missing.");
+            var colonAfter = isLast ? -1 : rest.IndexOf(':', StringComparison.Ordinal);
+            var end = colonAfter < 0 ? rest.Length : colonAfter;
+            if (end == 0) throw new OptionException($"'{text}' does not fit {LabelSourceEntry.UsageOf(source)}; {required[i].Name} is missing.");
             arguments[required[i]] = rest[..end];
-            rest = isLast ? "" : rest[(end + 1)..];
+            rest = colonAfter < 0 ? "" : rest[(end + 1)..];
         }
 
         if (rest.Length > 0) throw new OptionException($"'{text}' does not fit {LabelSourceEntry.UsageOf(source)}; '{rest}' is too much.");

@@ -25,6 +25,12 @@ internal sealed class CommonOptions
     /// <summary>Runs a command.</summary>
     public int Run(ParseResult parse, Func<ILogger, int> command)
     {
+        if (parse.GetValue(logFile) is { } file && HostLog.WhyNotInto(file) is { } reason)
+        {
+            Console.Error.WriteLine($"--log-file {file} cannot be written: {reason}");
+            return ExitCode.WrongInput;
+        }
+
         using var log = HostLog.Create(IsQuiet(parse), parse.GetValue(logFile));
         try
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using Infoscope.Host.Plans;
 
 namespace Infoscope.Host.Commands;
@@ -6,6 +8,12 @@ namespace Infoscope.Host.Commands;
 /// <summary>The command line of compare.</summary>
 internal sealed class CompareCommand : Command
 {
+    public static readonly string[] Examples =
+    [
+        "infoscope compare samples/digits.json",
+        "infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv",
+    ];
+
     private readonly Argument<string[]> activations = new("ACTIVATIONS")
     {
         Description = "FILE, FILE:KEY (KEY may be layer*), a folder, a glob, a pattern such as step{step}.safetensors, or one PLAN.json",
@@ -19,8 +27,8 @@ internal sealed class CompareCommand : Command
     private readonly Option<string[]> estimators = Many("--estimators", "ID,...", "The estimators to run [all that the inputs allow]");
     private readonly Option<string[]> quantities = Many("--quantities", "ID,...", "The quantities to report [all]");
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
-    private readonly Option<int?> nulls = new("--null") { HelpName = "N", Description = "Permutations of each label set [20]" };
-    private readonly Option<ulong?> seed = new("--seed") { HelpName = "N", Description = "The seed of everything random [0]" };
+    private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of each label set [20]");
+    private readonly Option<ulong?> seed = Whole<ulong>("--seed", "The seed of everything random [0]");
     private readonly Option<string?> positions = One("--positions", "common|own|A..B", "Positions of the sequences that are used [common: those that every n-gram label set labels]");
     private readonly Option<bool> items = new("--items") { Description = "Also rows per label, token or unit" };
     private readonly Option<string?> precision = One("--precision", "auto|single|double", "Width of the numbers computed with [auto: that of the data]");
@@ -29,21 +37,34 @@ internal sealed class CompareCommand : Command
     private readonly Option<string?> outFolder = One("--out", "DIR", "Also write results.csv, results.jsonl and run.json into a folder");
     private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace results that are in the folder already" };
     private readonly Option<string?> device = One("--device", "auto|cpu", "The device that computes [auto]");
-    private readonly Option<int?> threads = new("--threads") { HelpName = "N", Description = "Worker threads; changes no bit of the result [all processors]" };
+    private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no bit of the result [all processors]");
 
     public CompareCommand(CommonOptions common)
-        : base("compare", "Run estimators on saved activations and print one table.\n\nExamples:\n  infoscope compare samples/digits.json\n  infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv")
+        : base("compare", "Run estimators on saved activations and print one table.")
     {
         Add(activations);
         foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
             Add(option);
         common.AddTo(this);
-        SetAction((parse, cancellation) => Task.FromResult(common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation))));
+        SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
     }
 
     private static Option<string?> One(string name, string help, string description) => new(name) { HelpName = help, Description = description };
 
     private static Option<string[]> Many(string name, string help, string description) => new(name) { HelpName = help, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+
+    private static Option<T?> Whole<T>(string name, string description)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
+        {
+            HelpName = "N",
+            Description = description,
+            CustomParser = result =>
+            {
+                if (T.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; a whole number from 0 to {T.MaxValue} is needed.");
+                return null;
+            },
+        };
 
     private CompareRequest Request(ParseResult parse, CommonOptions common)
     {

@@ -8,10 +8,16 @@ namespace Infoscope.Host.Commands;
 /// <summary>Says everything about one estimator or label source.</summary>
 internal sealed class DescribeCommand : Command
 {
+    public static readonly string[] Examples =
+    [
+        "infoscope describe soft-entropy",
+        "infoscope describe ngram",
+    ];
+
     private readonly Argument<string> id = new("ID") { Description = "The id of an estimator or a label source" };
 
     public DescribeCommand(CommonOptions common)
-        : base("describe", "Describe an estimator with its options and claims, or a label source.\n\nExamples:\n  infoscope describe soft-entropy\n  infoscope describe ngram")
+        : base("describe", "Describe an estimator with its options and claims, or a label source.")
     {
         Add(id);
         common.AddTo(this);

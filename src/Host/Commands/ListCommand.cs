@@ -9,10 +9,16 @@ namespace Infoscope.Host.Commands;
 /// <summary>Lists estimators, label sources and devices; runs no plugin code.</summary>
 internal sealed class ListCommand : Command
 {
-    private readonly Option<string> format = new("--format") { HelpName = "table|jsonl", Description = "What is written to stdout [table]", DefaultValueFactory = _ => "table" };
+    public static readonly string[] Examples =
+    [
+        "infoscope list",
+        "infoscope list --plugin ./MyEstimator --format jsonl",
+    ];
+
+    private readonly Option<string> format = new("--format") { HelpName = "table|jsonl", Description = "What is written to stdout", DefaultValueFactory = _ => "table" };
 
     public ListCommand(CommonOptions common)
-        : base("list", "List the estimators, label sources and devices that are there.\n\nExamples:\n  infoscope list\n  infoscope list --plugin ./MyEstimator --format jsonl")
+        : base("list", "List the estimators, label sources and devices that are there.")
     {
         Add(format);
         common.AddTo(this);

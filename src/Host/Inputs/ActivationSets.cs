@@ -20,42 +20,53 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     /// <summary>Builds the sets; every problem of every file is told at once.</summary>
     public IReadOnlyList<ActivationSet> Build(IEnumerable<LabelSourceEntry> sources)
     {
-        var resolver = new LabelResolver(sources, files.OpenClasses, files.OpenArray, request.Seed ?? 0);
-        Labels = resolver.Resolve([.. (request.Labels ?? []).Select(NameAndSpecification)]);
-        var problems = new List<string>();
+        var problems = new ProblemList();
+        var known = ResolveLabels([.. sources], problems);
         var leftOut = new List<LeftOut>();
         var sets = new List<ActivationSet>();
         foreach (var argument in request.Activations ?? [])
         {
-            foreach (var found in FileFinder.Find(argument, request.BaseFolder))
-            {
-                try
-                {
-                    sets.AddRange(OfFile(found, leftOut));
-                }
-                catch (Exception failure) when (UserError.ProblemsOf(failure) is { } sentences)
-                {
-                    problems.AddRange(sentences);
-                }
-            }
+            var before = (Sets: sets.Count, LeftOut: leftOut.Count);
+            var found = problems.Attempt(() => FileFinder.Find(argument, request.BaseFolder)) ?? [];
+            foreach (var file in found) sets.AddRange(problems.Attempt(() => known ? OfFile(file, leftOut) : Opened(file)) ?? []);
+            if (known && found.Any(file => !file.IsNamed) && sets.Count == before.Sets && leftOut.Count > before.LeftOut)
+                problems.Add($"{argument} holds no array that can be compared: {string.Join("; ", leftOut.Skip(before.LeftOut).Distinct())}.");
         }
 
-        if (problems.Count > 0) throw new UserError(problems);
+        problems.ThrowIfAny();
         foreach (var group in leftOut.GroupBy(one => one.ToString()))
             log.Warning("left out{Files:l}: {What:l}", group.Count() == 1 ? "" : $" in {group.Count()} files", group.Key);
         return sets;
     }
 
-    private static (string Name, string Specification) NameAndSpecification(string text)
+    /// <summary>Makes the label sets; false when a problem leaves open what the activations must fit.</summary>
+    private bool ResolveLabels(IReadOnlyList<LabelSourceEntry> sources, ProblemList problems)
     {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new UserError($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy.");
+        var named = new List<(string Name, string Specification)>();
+        foreach (var text in request.Labels ?? [])
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && equals < text.Length - 1) named.Add((text[..equals], text[(equals + 1)..]));
+            else problems.Add($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
+        }
+
+        var resolver = new LabelResolver(sources, text => LabelFile.IsThere(text, request.BaseFolder) ? files.OpenClasses(text) : throw LabelFile.NotThere(text, request.BaseFolder, sources), files.OpenArray, request.Seed ?? 0);
+        var labels = problems.Attempt(() => resolver.Resolve(named));
+        Labels = labels ?? [];
+        return labels is not null && named.Count == (request.Labels ?? []).Count;
     }
 
-    private IEnumerable<ActivationSet> OfFile(FoundFile found, List<LeftOut> leftOut)
+    /// <summary>Opens a file only to learn whether it can be read.</summary>
+    private static ActivationSet[] Opened(FoundFile found)
     {
         using var file = ArrayFile.Open(found.Path);
-        return [.. ArrayChoice.Choose(file, found.Key, Labels, leftOut).Select(array => OfArray(found, array))];
+        return [];
+    }
+
+    private ActivationSet[] OfFile(FoundFile found, List<LeftOut> leftOut)
+    {
+        using var file = ArrayFile.Open(found.Path);
+        return [.. ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, leftOut).Select(array => OfArray(found, array))];
     }
 
     private ActivationSet OfArray(FoundFile found, StoredArray array)

@@ -9,37 +9,44 @@ internal static class ArrayChoice
     /// <summary>Chooses among the arrays of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="key">What the user asked for: a key, a key with wildcards, or null for all that fit.</param>
+    /// <param name="isNamed">Whether the user named this very file, which then must hold an array that fits.</param>
     /// <param name="labels">The label sets that the rows must fit.</param>
     /// <param name="leftOut">Takes what was passed over, each with its reason.</param>
-    public static IReadOnlyList<StoredArray> Choose(StoredFile file, string? key, IReadOnlyList<(string Name, LabelSet Labels)> labels, ICollection<LeftOut> leftOut)
+    public static IReadOnlyList<StoredArray> Choose(StoredFile file, string? key, bool isNamed, IReadOnlyList<(string Name, LabelSet Labels)> labels, ICollection<LeftOut> leftOut)
     {
         if (key is not null && !Wildcard.IsPattern(key)) return [Required(file.Find(key), labels)];
         if (key is not null)
         {
             var wildcard = new Wildcard(key);
-            var named = InOrder(file.Arrays.Where(array => wildcard.Matches(array.Key, out _)));
+            var named = InOrder(file.Arrays.Where(array => wildcard.Match(array.Key) is not null));
             if (named.Length == 0) throw new UserError($"{file.Path} holds no array that matches '{key}'; it holds {string.Join(", ", file.Arrays.Select(array => array.Key))}.");
             return [.. named.Select(array => Required(array, labels))];
         }
 
-        if (file.Arrays.Count == 1) return [Required(file.Arrays[0], labels)];
+        foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], WithoutRemedy(member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal))));
+        if (isNamed && file.Arrays.Count == 1) return [Required(file.Arrays[0], labels)];
         var chosen = new List<StoredArray>();
         foreach (var array in InOrder(file.Arrays))
         {
-            if (ReasonAgainst(array, labels) is { } reason) leftOut.Add(new LeftOut(array.Key, array.Shape, reason));
+            if (ReasonAgainst(array, labels) is { } reason) leftOut.Add(new LeftOut(array.Key.Length > 0 ? array.Key : Path.GetFileName(file.Path), array.Shape, reason));
             else chosen.Add(array);
         }
 
-        foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], member.Reason));
-        return chosen.Count > 0
+        return chosen.Count > 0 || !isNamed
             ? chosen
-            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} {Shape(array)} {ReasonAgainst(array, labels)}"))}.");
+            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"))}.");
     }
 
     /// <summary>Gives the axes before the features: (rows), or (sequences, length).</summary>
     public static IReadOnlyList<long> LeadingAxes(StoredArray array) => [.. array.Shape.Take(array.Shape.Count - 1)];
 
+    /// <summary>Writes a shape as Python does.</summary>
+    public static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
+
     private static StoredArray[] InOrder(IEnumerable<StoredArray> arrays) => [.. arrays.OrderBy(array => array.Key, NaturalOrder.Instance)];
+
+    // What to do about it differs from file to file, and nobody asked for the array.
+    private static string WithoutRemedy(string reason) => reason.Split(';', ',')[0];
 
     private static StoredArray Required(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
     {
@@ -48,14 +55,14 @@ internal static class ArrayChoice
         {
             var axes = array.Shape.Count == 1 ? "1 axis" : $"{array.Shape.Count} axes";
             var remedy = array.Shape.Count < 2 ? "save it as x.reshape(-1, 1)" : $"save it as x.reshape(-1, {array.Shape[^1]})";
-            throw new UserError($"{array.Name} has shape {Shape(array)}, {axes}; activations have shape (rows, features) or (sequences, length, features), so {remedy}.");
+            throw new UserError($"{array.Name} has shape {Text(array.Shape)}, {axes}; activations have shape (rows, features) or (sequences, length, features), so {remedy}.");
         }
 
         var leading = LeadingAxes(array);
         if (leading.Count == 2 && labels.Count == 0)
         {
             throw new UserError(
-                $"{array.Name} has shape {Shape(array)}, 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape ({leading[0]}, {leading[1]}) or ({leading[0]},), or save it as x.reshape(-1, {array.Shape[2]}).");
+                $"{array.Name} has shape {Text(array.Shape)}, 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape ({leading[0]}, {leading[1]}) or ({leading[0]},), or save it as x.reshape(-1, {array.Shape[2]}).");
         }
 
         foreach (var (name, set) in labels) RowLabels.Over(name, set, array.Name, leading);
@@ -64,13 +71,11 @@ internal static class ArrayChoice
 
     private static string? ReasonAgainst(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
     {
-        if (array.ElementType.IsText() || array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when named by its key";
+        if (array.ElementType.IsText() || array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when its file or its key is named";
         if (array.Shape.Count is < 2 or > 3) return "has neither the shape (rows, features) nor (sequences, length, features)";
         var leading = LeadingAxes(array);
         if (leading.Count == 2 && labels.Count == 0) return "has 3 axes and there are no labels that say what they are";
         var misfit = labels.FirstOrDefault(set => !RowLabels.Fits(set.Labels.Shape, leading));
-        return misfit.Labels is null ? null : $"does not fit the label set {misfit.Name} of shape ({string.Join(", ", misfit.Labels.Shape)})";
+        return misfit.Labels is null ? null : $"does not fit the label set {misfit.Name} of shape {Text(misfit.Labels.Shape)}";
     }
-
-    private static string Shape(StoredArray array) => array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
 }

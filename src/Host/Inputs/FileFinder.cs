@@ -10,20 +10,24 @@ internal static class FileFinder
     /// <param name="baseFolder">What relative paths are relative to.</param>
     public static IReadOnlyList<FoundFile> Find(string text, string baseFolder)
     {
+        if (text.Length == 0) throw new UserError("one of ACTIVATIONS is empty; name a file, a folder or a pattern.");
         var spec = FileSpec.Parse(text);
         var path = Path.GetFullPath(spec.Path, baseFolder);
         if (Directory.Exists(path)) return InFolder(spec, path);
-        if (!Wildcard.IsPattern(spec.Path) || File.Exists(path)) return [new FoundFile { Path = path, Set = spec.Path, StepText = "", Key = spec.Key }];
+        if (!Wildcard.IsPattern(spec.Path) || File.Exists(path)) return [new FoundFile { Path = path, Set = spec.Path, StepText = "", Key = spec.Key, IsNamed = true }];
 
-        var hasStep = spec.Path.Contains(Wildcard.StepMark, StringComparison.Ordinal);
-        var found = Matches(Path.GetPathRoot(path)!, path[Path.GetPathRoot(path)!.Length..].Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar), "")
+        var root = Path.GetPathRoot(path)!;
+        var segments = path[root.Length..].Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        var from = Path.IsPathRooted(spec.Path) ? null : baseFolder;
+        var found = Matches(new Match(root, root, ""), segments)
             .OrderBy(match => match.Path, NaturalOrder.Instance)
             .Select(match => new FoundFile
             {
                 Path = match.Path,
-                Set = hasStep ? spec.Path : Path.GetRelativePath(baseFolder, match.Path).Replace('\\', '/'),
+                Set = (from is null ? match.Marked : Path.GetRelativePath(from, match.Marked)).Replace('\\', '/'),
                 StepText = match.Step,
                 Key = spec.Key,
+                IsNamed = spec.Key is not null,
             })
             .ToArray();
         return found.Length > 0 ? found : throw new UserError($"no file matches '{spec.Path}'; looked from {baseFolder}.");
@@ -34,18 +38,16 @@ internal static class FileFinder
         var found = Directory.EnumerateFiles(folder)
             .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
             .Order(NaturalOrder.Instance)
-            .Select(file => new FoundFile { Path = file, Set = Path.Combine(spec.Path, Path.GetFileName(file)).Replace('\\', '/'), StepText = "", Key = spec.Key })
+            .Select(file => new FoundFile { Path = file, Set = Path.Combine(spec.Path, Path.GetFileName(file)).Replace('\\', '/'), StepText = "", Key = spec.Key, IsNamed = spec.Key is not null })
             .ToArray();
         return found.Length > 0 ? found : throw new UserError($"the folder {spec.Path} holds no .npy, .npz or .safetensors file.");
     }
 
-    private static IEnumerable<(string Path, string Step)> Matches(string folder, ReadOnlyMemory<string> segments, string step)
+    private static IEnumerable<Match> Matches(Match folder, ReadOnlyMemory<string> segments)
     {
         var segment = segments.Span[0];
         var rest = segments[1..];
-        var candidates = !Wildcard.IsPattern(segment)
-            ? [(Path: Path.Combine(folder, segment), Step: step)]
-            : Directory.Exists(folder) ? Matching(folder, segment, step, rest.IsEmpty) : [];
+        var candidates = Wildcard.IsPattern(segment) ? Matching(folder, segment, rest.IsEmpty) : [folder.With(segment, segment, folder.Step)];
         foreach (var candidate in candidates)
         {
             if (rest.IsEmpty)
@@ -54,19 +56,26 @@ internal static class FileFinder
                 continue;
             }
 
-            foreach (var match in Matches(candidate.Path, rest, candidate.Step)) yield return match;
+            foreach (var match in Matches(candidate, rest)) yield return match;
         }
     }
 
-    private static IEnumerable<(string Path, string Step)> Matching(string folder, string segment, string step, bool files)
+    private static IEnumerable<Match> Matching(Match folder, string segment, bool files)
     {
+        if (!Directory.Exists(folder.Path)) yield break;
         var wildcard = new Wildcard(segment);
-        foreach (var path in files ? Directory.EnumerateFiles(folder) : Directory.EnumerateDirectories(folder))
+        foreach (var path in files ? Directory.EnumerateFiles(folder.Path) : Directory.EnumerateDirectories(folder.Path))
         {
-            if (!wildcard.Matches(Path.GetFileName(path), out var found)) continue;
+            if (wildcard.Match(Path.GetFileName(path)) is not var (step, marked)) continue;
             // A checkpoint named in two places of a path must be the same in both.
-            if (found.Length > 0 && step.Length > 0 && found != step) continue;
-            yield return (path, found.Length > 0 ? found : step);
+            if (step.Length > 0 && folder.Step.Length > 0 && step != folder.Step) continue;
+            yield return folder.With(Path.GetFileName(path), marked, step.Length > 0 ? step : folder.Step);
         }
+    }
+
+    /// <summary>A path so far, the same with {step} in the place of the checkpoint, and the checkpoint.</summary>
+    private sealed record Match(string Path, string Marked, string Step)
+    {
+        public Match With(string name, string marked, string step) => new(System.IO.Path.Combine(Path, name), System.IO.Path.Combine(Marked, marked), step);
     }
 }

@@ -5,7 +5,7 @@ internal sealed record FoundFile
 {
     public required string Path { get; init; }
 
-    /// <summary>Gets the name of the set: the pattern with {step} in it, so that checkpoints share it, else the file's name as given.</summary>
+    /// <summary>Gets the name of the set: the file's name as given, with {step} in the place of the checkpoint, so that checkpoints share it.</summary>
     public required string Set { get; init; }
 
     /// <summary>Gets the text that stood for {step}; empty without one.</summary>
@@ -13,6 +13,9 @@ internal sealed record FoundFile
 
     /// <summary>Gets which arrays are wanted; null is every one that fits.</summary>
     public required string? Key { get; init; }
+
+    /// <summary>Gets whether the file, or its arrays by a key, were named, so that one that does not fit is an error; those of a folder or a glob are left out.</summary>
+    public required bool IsNamed { get; init; }
 
     /// <summary>Gets the checkpoint, a number without leading zeros where it is one.</summary>
     public string Step => StepText.Length > 0 && StepText.All(char.IsAsciiDigit) ? StepText.TrimStart('0').PadLeft(1, '0') : StepText;

@@ -17,7 +17,7 @@ internal sealed class Wildcard
         {
             if (string.CompareOrdinal(pattern, i, StepMark, 0, StepMark.Length) == 0)
             {
-                text.Append(pattern.IndexOf(StepMark, StringComparison.Ordinal) == i ? "(?<step>.+?)" : "\\k<step>");
+                text.Append(pattern.IndexOf(StepMark, StringComparison.Ordinal) == i ? "(?<step>.+?)" : "(?<again>\\k<step>)");
                 i += StepMark.Length - 1;
             }
             else
@@ -32,13 +32,15 @@ internal sealed class Wildcard
     /// <summary>Tells whether a text has anything but itself to match.</summary>
     public static bool IsPattern(string text) => text.IndexOfAny(['*', '?']) >= 0 || text.Contains(StepMark, StringComparison.Ordinal);
 
-    /// <summary>Matches a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="step">What stood for {step}; empty without one.</param>
-    public bool Matches(string name, out string step)
+    /// <summary>Matches a name; null when it does not match.</summary>
+    /// <returns>What stood for {step}, empty without one, and the name with {step} put back in its places.</returns>
+    public (string Step, string Marked)? Match(string name)
     {
         var match = expression.Match(name);
-        step = match.Success ? match.Groups["step"].Value : "";
-        return match.Success;
+        if (!match.Success) return null;
+        var marked = new StringBuilder(name);
+        foreach (var part in match.Groups["step"].Captures.Concat(match.Groups["again"].Captures).OrderByDescending(part => part.Index))
+            marked.Remove(part.Index, part.Length).Insert(part.Index, StepMark);
+        return (match.Groups["step"].Value, marked.ToString());
     }
 }

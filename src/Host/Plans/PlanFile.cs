@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Infoscope.Host.Plans;
@@ -6,7 +5,7 @@ namespace Infoscope.Host.Plans;
 /// <summary>Reads a plan: a JSON object, comments and trailing commas allowed, whose properties are the flags of compare.</summary>
 internal static class PlanFile
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     private static readonly string[] Known =
     [
@@ -14,8 +13,11 @@ internal static class PlanFile
         "unit", "format", "out", "overwrite", "device", "threads", "plugin",
     ];
 
+    /// <summary>Reads a plan; everything that is wrong in it is told at once.</summary>
+    /// <exception cref="UserError">The file is not there, is no JSON, or says what no plan can say.</exception>
     public static CompareRequest Read(string path)
     {
+        if (!File.Exists(path)) throw new UserError($"the plan {path} does not exist; check the path (the current folder is {Environment.CurrentDirectory}).");
         JsonDocument document;
         try
         {
@@ -23,21 +25,18 @@ internal static class PlanFile
         }
         catch (JsonException failure)
         {
-            throw new UserError($"the plan {path} is not JSON at line {failure.LineNumber + 1}: {failure.Message.Split(" LineNumber")[0]}");
+            throw new UserError($"the plan {path} cannot be read{(failure.LineNumber is { } line ? $" at line {line + 1}" : "")}: {failure.Message.Split(" LineNumber")[0]}");
         }
 
         using (document)
         {
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new UserError($"the plan {path} holds {Kind(root)}; a plan is an object such as {{ \"activations\": [\"layer1.npy\"] }}.");
-            foreach (var property in root.EnumerateObject())
-            {
-                if (!Known.Contains(property.Name))
-                    throw new UserError($"the plan {path} has a property '{property.Name}'; {Suggest.Sentence(property.Name, Known)}");
-            }
-
-            var reader = new Reader(path, root);
-            return new CompareRequest
+            if (root.ValueKind != JsonValueKind.Object) throw new UserError($"the plan {path} holds {PlanReader.Kind(root)}; a plan is an object such as {{ \"activations\": [\"layer1.npy\"] }}.");
+            var problems = new ProblemList();
+            problems.AddRange(root.EnumerateObject().Where(property => !Known.Contains(property.Name))
+                .Select(property => $"the plan {path} has a property '{property.Name}', which no plan has; {Suggest.Sentence(property.Name, Known)}"));
+            var reader = new PlanReader(path, root, problems);
+            var request = new CompareRequest
             {
                 Activations = reader.Texts("activations"),
                 Labels = reader.Pairs("labels"),
@@ -47,8 +46,8 @@ internal static class PlanFile
                 Estimators = reader.Texts("estimators"),
                 Quantities = reader.Texts("quantities"),
                 Set = reader.Pairs("set"),
-                Null = reader.Number("null") is { } nulls ? checked((int)nulls) : null,
-                Seed = reader.Number("seed") is { } seed ? checked((ulong)seed) : null,
+                Null = (int?)reader.Number("null", int.MaxValue),
+                Seed = reader.Number("seed", ulong.MaxValue),
                 Positions = reader.Text("positions"),
                 Items = reader.Flag("items"),
                 Precision = reader.Text("precision"),
@@ -57,70 +56,12 @@ internal static class PlanFile
                 Out = reader.Text("out"),
                 Overwrite = reader.Flag("overwrite"),
                 Device = reader.Text("device"),
-                Threads = reader.Number("threads") is { } threads ? checked((int)threads) : null,
+                Threads = (int?)reader.Number("threads", int.MaxValue),
                 Plugin = reader.Texts("plugin"),
                 BaseFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
             };
+            problems.ThrowIfAny();
+            return request;
         }
-    }
-
-    private static string Kind(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
-    };
-
-    private sealed class Reader(string path, JsonElement root)
-    {
-        public string? Text(string name) => Find(name, JsonValueKind.String, "a text")?.GetString();
-
-        public bool? Flag(string name)
-        {
-            if (!root.TryGetProperty(name, out var value)) return null;
-            return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name, value, "true or false");
-        }
-
-        public long? Number(string name)
-        {
-            if (Find(name, JsonValueKind.Number, "a whole number") is not { } value) return null;
-            return value.TryGetInt64(out var number) && number >= 0 && (name == "seed" || number <= int.MaxValue) ? number : throw Wrong(name, value, "a whole number of at least 0");
-        }
-
-        public IReadOnlyList<string>? Texts(string name)
-        {
-            if (!root.TryGetProperty(name, out var value)) return null;
-            if (value.ValueKind == JsonValueKind.String) return [value.GetString()!];
-            if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String)) throw Wrong(name, value, "a text or an array of texts");
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
-        }
-
-        /// <summary>Reads an object as NAME=VALUE texts, as the flags have them.</summary>
-        public IReadOnlyList<string>? Pairs(string name)
-        {
-            if (!root.TryGetProperty(name, out var value)) return null;
-            if (value.ValueKind != JsonValueKind.Object) throw Wrong(name, value, "an object");
-            return [.. value.EnumerateObject().Select(property => $"{property.Name}={Scalar(name, property)}")];
-        }
-
-        private string Scalar(string name, JsonProperty property) => property.Value.ValueKind switch
-        {
-            JsonValueKind.String => property.Value.GetString()!,
-            JsonValueKind.Number => property.Value.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => throw new UserError(string.Create(CultureInfo.InvariantCulture, $"the plan {path}: {name}.{property.Name} is {Kind(property.Value)}; a text or a number is needed.")),
-        };
-
-        private JsonElement? Find(string name, JsonValueKind kind, string noun)
-        {
-            if (!root.TryGetProperty(name, out var value)) return null;
-            return value.ValueKind == kind ? value : throw Wrong(name, value, noun);
-        }
-
-        private UserError Wrong(string name, JsonElement value, string noun) => new($"the plan {path}: {name} is {Kind(value)}; it must be {noun}.");
     }
 }

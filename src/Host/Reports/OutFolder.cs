@@ -9,15 +9,31 @@ internal sealed class OutFolder : IReport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private static readonly string[] Files = ["results.csv", "results.jsonl", "run.json"];
+
     private readonly string folder;
     private readonly AllReports reports;
 
-    public OutFolder(string folder, bool overwrite)
+    public OutFolder(string folder)
     {
         this.folder = folder;
-        if (!overwrite && File.Exists(Path.Combine(folder, "results.csv"))) throw new UserError($"{folder} holds results already; give another --out or --overwrite.");
-        Directory.CreateDirectory(folder);
-        reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"--out {folder} cannot be written ({failure.Message}); give a folder that can be.");
+        }
+    }
+
+    /// <summary>Says why results cannot be written into a folder; null when they can.</summary>
+    public static string? WhyNotInto(string folder, bool overwrite)
+    {
+        if (File.Exists(folder)) return $"--out {folder} is a file; give a folder, which need not be there yet.";
+        var isTaken = !overwrite && Files.Any(name => File.Exists(Path.Combine(folder, name)));
+        return isTaken ? $"--out {folder} holds results already; give another folder, or --overwrite." : null;
     }
 
     public void Add(IReadOnlyList<ResultRow> rows) => reports.Add(rows);

@@ -47,7 +47,7 @@ public sealed class LabelResolverTests
     [InlineData("a", "join:b,a", "b", "labels.npy", "label sets are made from each other in a circle: a from a.")]
     [InlineData("a", "join:b", "b", "join:a", "label sets are made from each other in a circle: a from b from a.")]
     [InlineData("a", "join:x", "b", "labels.npy", "label set a is made from 'x', which is not there; there are a, b.")]
-    [InlineData("a", "take:2", "b", "labels.npy", "'take:2' does not fit take:COUNT:TOKENS[:pad=PAD]; count is missing.")]
+    [InlineData("a", "take:2", "b", "labels.npy", "'take:2' does not fit take:COUNT:TOKENS[:pad=PAD]; tokens is missing.")]
     [InlineData("a", "take:two:f.npy", "b", "labels.npy", "'take:two:f.npy': count is 'two'; a whole number of at least 0 is needed.")]
     [InlineData("a", "labels.npy", "a", "labels.npy", "two label sets are named 'a'; give each its own name.")]
     [InlineData("a~1", "labels.npy", "b", "labels.npy", "a label set is named 'a~1'; a name has no '~', ',' or ':' and is not empty.")]

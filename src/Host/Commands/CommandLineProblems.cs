@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Infoscope.Host.Commands;
+
+/// <summary>Finds what is wrong with a command line before anything runs, each a sentence.</summary>
+internal static class CommandLineProblems
+{
+    /// <summary>Gives every problem, those that the parser states in its own words in plainer ones where a name can be suggested.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        if (parsed.Errors.Count == 0 && !parsed.CommandResult.Tokens.Any(token => IsOption(token.Value))) return [];
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand) return OfRoot(command, parsed);
+
+        // What looks like an option and is none was taken for an argument, as was its value: only the option is told of.
+        var unknown = parsed.CommandResult.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens).Where(IsOption).ToArray();
+        if (unknown.Length > 0) return [.. unknown.Select(token => NoOption(command, token))];
+        var errors = parsed.Errors.Where(error => !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)));
+        return [.. errors.Select(error => error.Message), .. parsed.UnmatchedTokens.Select(token => $"'{token}' is too much for infoscope {command.Name}; leave it out.")];
+    }
+
+    private static IReadOnlyList<string> OfRoot(Command root, ParseResult parsed)
+    {
+        var commands = root.Subcommands.Select(command => command.Name);
+        return parsed.UnmatchedTokens switch
+        {
+            [] => [$"a command is needed; {Suggest.Sentence("", commands)}"],
+            [var first, ..] when IsOption(first) => [NoOption(root, first)],
+            [var first, ..] => [$"there is no command '{first}'; {Suggest.Sentence(first, commands)}"],
+        };
+    }
+
+    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && char.IsAsciiLetter(token.TrimStart('-').FirstOrDefault());
+
+    private static string NoOption(Command command, string token) => $"there is no option '{token}'; {Suggest.Sentence(token.Split('=')[0], command.Options.Where(option => !option.Hidden).Select(option => option.Name))}";
+}

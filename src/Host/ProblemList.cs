@@ -1,0 +1,49 @@
+namespace Infoscope.Host;
+
+/// <summary>Gathers what the user can mend, so that all of it is told at once.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>Adds a sentence.</summary>
+    public void Add(string problem) => problems.Add(problem);
+
+    /// <summary>Adds sentences.</summary>
+    public void AddRange(IEnumerable<string> more) => problems.AddRange(more);
+
+    /// <summary>Gives what work makes; null when it fails by something the user can mend, which is added.</summary>
+    public T? Attempt<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (UserError.ProblemsOf(failure) is { } sentences)
+        {
+            problems.AddRange(sentences);
+            return null;
+        }
+    }
+
+    /// <summary>Gives one of the allowed words; another is a problem.</summary>
+    public string OneOf(string name, string value, IReadOnlyList<string> allowed)
+    {
+        if (!allowed.Contains(value)) Add($"{name} is '{value}'; {Suggest.Sentence(value, allowed)}");
+        return value;
+    }
+
+    /// <summary>Gives a number; one that is too small is a problem.</summary>
+    public int AtLeast(string name, int value, int least)
+    {
+        if (value < least) Add($"{name} is {value}; at least {least} is needed.");
+        return value;
+    }
+
+    /// <summary>Ends the run if there is any problem.</summary>
+    /// <exception cref="UserError">There is.</exception>
+    public void ThrowIfAny()
+    {
+        if (problems.Count > 0) throw new UserError([.. problems.Distinct()]);
+    }
+}

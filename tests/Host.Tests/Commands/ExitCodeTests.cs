@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Infoscope.Testing;
+
+namespace Infoscope.Host.Tests.Commands;
+
+/// <summary>The promised exit codes other than 1, which has its own tests.</summary>
+public sealed class ExitCodeTests : IDisposable
+{
+    private readonly Workspace files = new();
+
+    public ExitCodeTests() => files.Npy("acts.npy", [60, 4], Generated.Rows(60, 4));
+
+    public void Dispose() => files.Dispose();
+
+    [Fact]
+    public void ARefusedPluginLeavesTheOthersRunningAndIsThree()
+    {
+        files.Write("Broken.dll", "I am a plugin, honestly.\n");
+        var run = files.Compare("acts.npy", "--plugin", "Broken.dll", "--plugin", "nothing.dll", "--quiet");
+        Assert.Equal(
+            [
+                $"NotDotNet: {files.PathOf("Broken.dll")} is no library at all: it does not start as one; a plugin is a .NET assembly built against Infoscope.Abstractions.",
+                $"NotFound: {files.PathOf("nothing.dll")} does not exist; a plugin is a folder or a DLL.",
+            ],
+            run.ErrorLines);
+        Assert.Equal("entropy", Assert.Single(run.Rows)["quantity"]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(3, files.Run("list", "--plugin", "Broken.dll").ExitCode);
+    }
+
+    [Fact]
+    public void APluginThatCannotBeMadeIsThreeUnlessItWasNamed()
+    {
+        using var staged = new StagedPlugins("ThrowsInConstructor");
+        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("ThrowsInConstructor"));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(3, run.ErrorLines.Length);
+        Assert.All(run.ErrorLines, line => Assert.Contains(staged.PathOf("ThrowsInConstructor", "ThrowsInConstructor.dll"), line));
+        Assert.Equal("soft-entropy", Assert.Single(run.Rows)["estimator"]);
+
+        var named = files.Compare("acts.npy", "--plugin", staged.PathOf("ThrowsInConstructor"), "--estimators", "throws-in-constructor,soft-entropy");
+        Assert.Equal((1, ""), (named.ExitCode, named.Output));
+        Assert.Contains("licence file not found", Assert.Single(named.ErrorLines));
+    }
+
+    [Fact]
+    public void APluginThatFailsWhileItRunsKeepsTheRowsOfTheOthers()
+    {
+        using var staged = new StagedPlugins("ThrowsInObserve");
+        var run = files.Compare("acts.npy", "acts.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--set", "throws-in-observe.call=1");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(
+            Enumerable.Repeat($"throws-in-observe failed on {files.PathOf("acts.npy")}: ObservedTooMuchException: call 1 was too much", 2),
+            run.ErrorLines);
+        Assert.Equal(["soft-entropy", "soft-entropy"], run.Rows.Select(row => row["estimator"]));
+    }
+
+    [Fact]
+    public async Task AnInterruptedRunKeepsWhatItHasAndIs130()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        files.Write("long.npy", Repeated(rows: 200_000, features: 16));
+        using var process = HostProcess.Start(
+            files.PathOf(), files.Environment, "compare", "acts.npy", "long.npy", "long.npy", "long.npy", "--format", "csv", "--set", "soft-entropy.anchors=4000", "--out", "out");
+
+        // The rows of the first set are out while the second, which takes a minute of work, has just begun.
+        var output = new StringBuilder();
+        for (var line = 0; line < 2; line++) output.Append(await process.StandardOutput.ReadLineAsync()).Append('\n');
+        using (var kill = Process.Start("kill", [$"-{Signal()}", $"{process.Id}"])!) await kill.WaitForExitAsync();
+        var run = HostProcess.End(process, process.StandardOutput.ReadToEndAsync());
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal(["cancelled after 1 of 4 activation sets; their rows are kept"], run.ErrorLines);
+        Assert.Equal("", run.Output);
+        Assert.Equal("acts.npy", Assert.Single(ResultLine.Parse(output.ToString()))["set"]);
+        Assert.Equal(output.ToString(), files.Read("out", "results.csv"));
+        var record = JsonDocument.Parse(files.Read("out", "run.json")).RootElement;
+        Assert.Equal((130, 1, 4), (record.GetProperty("exit_code").GetInt32(), record.GetProperty("activation_sets_finished").GetInt32(), record.GetProperty("activation_sets").GetInt32()));
+    }
+
+    [Fact]
+    public void ARunThatBreaksOnItsInputIsOneAndSaysSoInItsRecord()
+    {
+        files.Write("cut.npz", NpzFile.Of(("x", NpyFile.Of([400, 50], Generated.Rows(400, 50)))));
+        var bytes = File.ReadAllBytes(files.PathOf("cut.npz"));
+        for (var i = 0; i < 2000; i++) bytes[10_000 + i] ^= 0x5A;
+        files.Write("cut.npz", bytes);
+        var run = files.Compare("cut.npz", "--out", "out");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(1, JsonDocument.Parse(files.Read("out", "run.json")).RootElement.GetProperty("exit_code").GetInt32());
+    }
+
+    // A process whose parents ignore the interrupt of a terminal ignores it as well; the host takes a request to end in the same way.
+    private static string Signal()
+    {
+        const string status = "/proc/self/status";
+        if (!File.Exists(status)) return "INT";
+        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
+        const ulong interrupt = 1UL << 1;
+        return (Convert.ToUInt64(ignored, 16) & interrupt) == 0 ? "INT" : "TERM";
+    }
+
+    private static byte[] Repeated(int rows, int features)
+    {
+        var some = Generated.Rows(1000, features);
+        return NpyFile.Of([rows, features], [.. Enumerable.Repeat(some, rows / 1000).SelectMany(block => block)]);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Infoscope.Host.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("compare")]
+    [InlineData("list")]
+    [InlineData("describe")]
+    public void EachCommandShowsTwoExamples(params string[] command)
+    {
+        using var files = new Workspace();
+        var run = files.Run([.. command, "--help"]).Done();
+        Assert.Equal("", run.Errors);
+        var lines = run.OutputLines;
+        var examples = lines[(Array.IndexOf(lines, "Examples:") + 1)..].Where(line => line.Trim().Length > 0).ToArray();
+        Assert.Equal(2, examples.Length);
+        Assert.All(examples, example => Assert.StartsWith($"  infoscope {string.Join(' ', command)}", example));
+    }
+}

@@ -1,0 +1,84 @@
+namespace Infoscope.Host.Tests.Commands;
+
+/// <summary>What is wrong on the command line: exit code 1, nothing on stdout, and sentences on stderr that say what to type next.</summary>
+public sealed class OptionErrorTests : IDisposable
+{
+    private readonly Workspace files = new();
+
+    public OptionErrorTests() => files.Npy("acts.npy", [3, 2], [1f, 0, 0, 1, 1, 1]);
+
+    public void Dispose() => files.Dispose();
+
+    [Fact]
+    public void AMissingOrUnknownCommandIsNamed()
+    {
+        files.Run().AssertRefused("a command is needed; there are compare, describe, list.", "try: infoscope --help");
+        files.Run("comprae", "acts.npy").AssertRefused("there is no command 'comprae'; did you mean compare?", "try: infoscope --help");
+    }
+
+    [Fact]
+    public void AMisspeltOptionIsNoFile()
+    {
+        files.Run("compare", "acts.npy", "--lables", "y=y.npy").AssertRefused("there is no option '--lables'; did you mean --labels?", "try: infoscope compare --help");
+        files.Run("list", "--formt=table").AssertRefused("there is no option '--formt=table'; did you mean --format?", "try: infoscope list --help");
+    }
+
+    [Fact]
+    public void WholeNumbersAreAskedForWithTheirRange() => files.Run("compare", "acts.npy", "--null", "x", "--seed", "-1", "--threads", "1.5").AssertRefused(
+        "--null is 'x'; a whole number from 0 to 2147483647 is needed.",
+        "--seed is '-1'; a whole number from 0 to 18446744073709551615 is needed.",
+        "--threads is '1.5'; a whole number from 0 to 2147483647 is needed.",
+        "try: infoscope compare --help");
+
+    [Fact]
+    public void EveryProblemIsToldAtOnce() => files.Run(
+        "compare", "nothing.npy", "--format", "jsnl", "--unit", "bit", "--out", "acts.npy", "--positions", "3..1", "--device", "cuda:0", "--threads", "0", "--precision", "singel",
+        "--estimators", "soft-entropy,soft-entrpy", "--quantities", "entrpy", "--set", "soft-entropy.anchors=1", "--labels", "y=nothing.csv", "--labels", "token=ngram:2").AssertRefused(
+        "--format is 'jsnl'; did you mean jsonl?",
+        "--unit is 'bit'; did you mean bits?",
+        $"--out {files.PathOf("acts.npy")} is a file; give a folder, which need not be there yet.",
+        "--positions is '3..1'; allowed are common, own, or A..B with A at most B, such as 2..60.",
+        "there is no device 'cuda:0'; there is cpu.",
+        "--threads is 0; at least 1 is needed.",
+        "--precision is 'singel'; did you mean single?",
+        "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
+        "none of the estimators gives a quantity 'entrpy'; did you mean entropy?",
+        "soft-entropy.anchors is '1'; allowed is a whole number, at least 2.",
+        "'ngram:2' does not fit ngram:N:TOKENS[:pad=PAD]; tokens is missing.",
+        $"the label file nothing.csv does not exist; check the path (looked from {files.PathOf()}).",
+        $"{files.PathOf("nothing.npy")} does not exist; check the path (the current folder is {files.PathOf()}).");
+
+    [Fact]
+    public void SettingsNameTheirEstimatorAndOption()
+    {
+        files.Run("compare", "acts.npy", "--set", "anchors", "--set", "sof-entropy.anchors=3", "--set", "soft-entropy.anchor=5").AssertRefused(
+            "--set is 'anchors'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.",
+            "--set sof-entropy.anchors=3 is for 'sof-entropy', which is not compared; did you mean soft-entropy?",
+            "soft-entropy has no option 'anchor'; it has anchors, anchors-file, temperature. Did you mean 'anchors'?");
+        files.Run("compare", "acts.npy", "--set", "soft-entropy.anchors=many", "--set", "soft-entropy.temperature=warm").AssertRefused(
+            "soft-entropy.anchors is 'many'; allowed is a whole number, at least 2.");
+        files.Run("compare", "acts.npy", "--set", "soft-entropy.temperature=warm").AssertRefused(
+            "soft-entropy.temperature is 'warm'; allowed is exact, bounds, leading-order, or a number above 0.");
+    }
+
+    [Fact]
+    public void NothingToCompareIsSaid() => files.Run("compare").AssertRefused(
+        "nothing to compare; give ACTIVATIONS, such as: infoscope compare layer1.npy --labels class=labels.npy");
+
+    [Fact]
+    public void NamesThatNameNothingAreNoChoice() => files.Run("compare", "acts.npy", "--estimators", ",", "--quantities", "").AssertRefused(
+        "--estimators names none; there is soft-entropy.");
+
+    [Fact]
+    public void BitsAreForPeople() => files.Run("compare", "acts.npy", "--unit", "bits", "--format", "csv").AssertRefused(
+        "--unit bits is for the table; csv always carries nats, so leave out --unit.");
+
+    [Fact]
+    public void ALogThatCannotBeWrittenIsSaidAtOnce()
+    {
+        Directory.CreateDirectory(files.PathOf("folder"));
+        var run = files.Run("compare", "acts.npy", "--log-file", "folder");
+        Assert.StartsWith("--log-file folder cannot be written: ", Assert.Single(run.ErrorLines));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+    }
+}

@@ -1,0 +1,58 @@
+using Infoscope.Testing;
+
+namespace Infoscope.Host.Tests.PluginInputs;
+
+/// <summary>Rows without a sequence axis whose sequences are named by a flag, a file, or labels.</summary>
+public sealed class SequenceTests : IDisposable
+{
+    private const int Rows = 12;
+
+    private readonly Workspace files = new();
+    private readonly StagedPlugins staged = new("EchoInputs", "CountsObserveCalls");
+
+    public SequenceTests()
+    {
+        files.Npy("acts.npy", [Rows, 2], Generated.Rows(Rows, 2));
+        files.Npy("ids.npy", [Rows], [7L, 7, 7, 7, 7, 3, 3, 3, 3, 9, 9, 9]);
+        files.Npy("tokens.npy", [3, 4], Generated.Below(Rows, 3));
+    }
+
+    public void Dispose()
+    {
+        files.Dispose();
+        staged.Dispose();
+    }
+
+    [Theory]
+    [InlineData("--sequences", "rows", 1, 12, 12, 0, 66)]
+    [InlineData("--sequences", "ids.npy", 3, 3, 5, (4 * 1) + (3 * 2), 10 + 6 + 3)]
+    [InlineData("--labels", "y=tokens.npy", 3, 4, 4, (4 * 1) + (4 * 2), 3 * 6)]
+    public void EachSequenceComesWhole(string option, string value, int calls, int smallest, int largest, int idSum, int positionSum)
+    {
+        var rows = Compare(option, value).Done().Rows.GroupBy(row => row["quantity"]).ToDictionary(group => group.Key, group => group.First().Number("value"));
+        Assert.Equal((calls, smallest, largest), (rows["observe-calls"], rows["smallest-block"], rows["largest-block"]));
+        Assert.Equal((idSum, positionSum), (rows["sum-of-sequence-ids"], rows["sum-of-positions"]));
+    }
+
+    [Fact]
+    public void SequencesThatCannotBeAreRefused()
+    {
+        files.Npy("short.npy", [3], [1L, 1, 2]);
+        files.Npy("torn.npy", [Rows], [1L, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1]);
+        files.Npy("real.npy", [Rows], new float[Rows]);
+        files.Npy("cube.npy", [3, 4, 2], Generated.Rows(Rows, 2));
+        files.Run("compare", "acts.npy", "--sequences", "short.npy").AssertRefused($"--sequences short.npy has 3 ids; {files.PathOf("acts.npy")} has 12 rows, and one id per row is needed.");
+        files.Run("compare", "acts.npy", "--sequences", "torn.npy").AssertRefused("torn.npy: sequence 1 starts again at row 4; the rows of a sequence must lie together, so sort the rows by sequence.");
+        files.Run("compare", "acts.npy", "--sequences", "real.npy").AssertRefused("real.npy holds real numbers; whole numbers are needed here.");
+        files.Run("compare", "cube.npy", "--labels", "y=tokens.npy", "--sequences", "rows").AssertRefused($"{files.PathOf("cube.npy")} has a sequence axis already; leave out --sequences.");
+        Compare().AssertRefused(
+            $"counts-observe-calls needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.",
+            $"echo-inputs needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.");
+    }
+
+    private HostRun Compare(params string[] more) => files.Compare(
+    [
+        "acts.npy", "--null", "0", "--plugin", staged.PathOf("EchoInputs"), "--plugin", staged.PathOf("CountsObserveCalls"), "--estimators", "counts-observe-calls,echo-inputs",
+        "--set", "echo-inputs.access=whole-sequences", "--set", "counts-observe-calls.access=whole-sequences", .. more,
+    ]);
+}
