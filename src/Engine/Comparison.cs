@@ -26,17 +26,17 @@ public sealed class Comparison
         selectedRows = set.Selected?.LongCount(used => used) ?? set.Activations.Rows;
     }
 
-    /// <summary>Finds every reason why the comparison cannot run, each a sentence, without reading a row.</summary>
-    public IReadOnlyList<string> Check()
+    /// <summary>Finds every reason why the comparison cannot run, without reading a row.</summary>
+    public IReadOnlyList<CheckProblem> Check()
     {
         var problems = new List<string>();
         if (set.Activations.Features == 0) problems.Add($"{set.Activations.Name} has 0 features; at least 1 is needed.");
         if (selectedRows == 0) problems.Add($"{set.Activations.Name} has 0 rows; at least 1 is needed.");
         if (set.Reference is { } reference && reference.Rows != set.Activations.Rows)
             problems.Add($"the reference {reference.Name} has {reference.Rows} rows; {set.Activations.Name} has {set.Activations.Rows}, and a reference goes row for row.");
-        if (problems.Count > 0) return problems;
-        foreach (var entry in estimators) problems.AddRange(CheckEstimator(entry));
-        return problems;
+        return problems.Count > 0
+            ? [.. problems.Select(sentence => new CheckProblem { Sentence = sentence })]
+            : [.. estimators.SelectMany(CheckEstimator)];
     }
 
     /// <summary>Reads the rows once and estimates everything.</summary>
@@ -45,7 +45,7 @@ public sealed class Comparison
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public ComparisonResult Run(IProgress<long>? progress, CancellationToken cancellation)
     {
-        var needs = estimators.Select(entry => entry.Estimator.Requires(entry.Options)).ToArray();
+        var needs = estimators.Select(RequirementChecks.Of).ToArray();
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var labels = new LabelTable(set, settings.Seed, settings.Nulls);
         var layout = new FeedLayout(set, labels, selectedRows, settings.LargestBuffer, cancellation);
@@ -75,30 +75,24 @@ public sealed class Comparison
         };
     }
 
-    private IEnumerable<string> CheckEstimator(EstimatorEntry entry)
+    private IEnumerable<CheckProblem> CheckEstimator(EstimatorEntry entry)
     {
-        InputRequirements needs;
+        var about = "";
         try
         {
-            needs = entry.Estimator.Requires(entry.Options);
+            var needs = RequirementChecks.Of(entry);
+            about = $"{set.Activations.Name}: ";
+            var missing = Missing(entry.Id, needs).ToArray();
+            if (missing.Length > 0 || needs.Survey) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
+            BeginTrial(entry, needs);
+            return [];
         }
         catch (Exception failure)
         {
-            return [RunningEstimation.Describe(failure)];
+            var isMendable = failure is OptionException or ActivationShapeException or NumericalFailureException;
+            var sentence = RunningEstimation.Describe(failure);
+            return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
         }
-
-        var problems = Missing(entry.Id, needs).ToList();
-        if (problems.Count > 0 || needs.Survey) return problems;
-        try
-        {
-            using var trial = BeginTrial(entry, needs);
-        }
-        catch (Exception failure)
-        {
-            problems.Add($"{set.Name}: {RunningEstimation.Describe(failure)}");
-        }
-
-        return problems;
     }
 
     private IEnumerable<string> Missing(string id, InputRequirements needs)
@@ -120,8 +114,19 @@ public sealed class Comparison
         return run;
     }
 
-    private IEstimation BeginTrial(EstimatorEntry entry, InputRequirements needs) =>
-        entry.Estimator.Begin(Context(entry, PrecisionOf(needs), needs.Labels == InputNeed.None ? [] : new LabelTable(set, settings.Seed, 0).Real, null, CancellationToken.None));
+    private void BeginTrial(EstimatorEntry entry, InputRequirements needs)
+    {
+        var labelSets = needs.Labels == InputNeed.None ? [] : new LabelTable(set, settings.Seed, 0).Real;
+        var context = Context(entry, PrecisionOf(needs), labelSets, null, CancellationToken.None);
+        try
+        {
+            using var trial = entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
+        }
+        finally
+        {
+            context.CloseCompute();
+        }
+    }
 
     private Precision PrecisionOf(InputRequirements needs) => needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
 

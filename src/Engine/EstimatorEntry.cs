@@ -15,6 +15,9 @@ public sealed record EstimatorEntry
     /// <summary>Gets the options.</summary>
     public required OptionValues Options { get; init; }
 
+    /// <summary>Gets the quantities that the estimator declares; null leaves them unchecked.</summary>
+    public IReadOnlyCollection<string>? Quantities { get; init; }
+
     /// <summary>Gets every option as it will be used, for the result.</summary>
     public IReadOnlyDictionary<string, string> ResolvedOptions { get; init; } = new Dictionary<string, string>();
 }

@@ -7,23 +7,38 @@ namespace Infoscope.Host;
 /// <summary>Decides which estimators run on which activation set: those that were named, or else all that the inputs allow.</summary>
 internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, bool named, ILogger log)
 {
-    /// <summary>Plans a comparison for each set, and says in one line per reason what is left out.</summary>
-    /// <returns>The comparisons; one that no estimator can run keeps all of them, so that its check tells why.</returns>
-    public IReadOnlyList<(ActivationSet Set, Comparison Comparison)> Compare(IReadOnlyList<ActivationSet> sets)
+    private readonly List<CheckProblem> failures = [];
+    private readonly List<CheckProblem> leftOut = [];
+
+    /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
+    public bool AnyFailed => failures.Count > 0;
+
+    /// <summary>Plans a comparison for each set, and says in one line per reason who is left out.</summary>
+    /// <param name="sets">The activation sets.</param>
+    /// <param name="problems">Takes what the user can mend: all of it when the estimators were named, else only where none is left.</param>
+    public IReadOnlyList<(ActivationSet Set, Comparison Comparison)> Compare(IReadOnlyList<ActivationSet> sets, ProblemList problems)
     {
-        var leftOut = new List<(string Estimator, string Reason)>();
-        var comparisons = sets.Select(set => (set, new Comparison(set, named ? estimators : Allowed(set, leftOut), settings))).ToArray();
-        foreach (var group in leftOut.GroupBy(one => one))
-            log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, group.Count() == sets.Count ? "" : $" of {group.Count()} of {sets.Count} activation sets", group.Key.Reason);
+        var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems), settings))).ToArray();
+        foreach (var group in failures.GroupBy(one => one)) log.Error("{Estimator:l} failed{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
+        foreach (var group in leftOut.GroupBy(one => one)) log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
         return comparisons;
     }
 
-    private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, List<(string Estimator, string Reason)> leftOut)
+    private static string Where(IEnumerable<CheckProblem> group, IReadOnlyList<ActivationSet> sets) =>
+        group.Count() == sets.Count ? "" : $" on {group.Count()} of {sets.Count} activation sets";
+
+    private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems)
     {
-        var checks = estimators.Select(estimator => (Estimator: estimator, Problems: new Comparison(set, [estimator], settings).Check())).ToArray();
-        var allowed = checks.Where(check => check.Problems.Count == 0).Select(check => check.Estimator).ToArray();
-        if (allowed.Length == 0) return estimators;
-        leftOut.AddRange(checks.Where(check => check.Problems.Count > 0).Select(check => (check.Estimator.Id, check.Problems[0])));
+        var input = new Comparison(set, [], settings).Check();
+        problems.AddRange(input.Select(problem => problem.Sentence));
+        if (input.Count > 0) return [];
+
+        var found = new Comparison(set, estimators, settings).Check();
+        failures.AddRange(found.Where(problem => problem.IsFailure));
+        var mendable = found.Where(problem => !problem.IsFailure).ToArray();
+        var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();
+        if (named || (allowed.Length == 0 && mendable.Length > 0)) problems.AddRange(mendable.Select(problem => problem.Sentence));
+        else leftOut.AddRange(mendable.DistinctBy(problem => problem.Estimator));
         return allowed;
     }
 }

@@ -1,4 +1,5 @@
 using Infoscope.Engine;
+using Infoscope.Host.Inputs;
 using Infoscope.Host.Plans;
 using Infoscope.Loading;
 using Serilog;
@@ -8,6 +9,8 @@ namespace Infoscope.Host;
 /// <summary>Chooses and loads the estimators of a comparison, each with the options set for it.</summary>
 internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest request, Func<string, NumericArray> openArray, ILogger log)
 {
+    private readonly HashSet<string> fromFlags = [];
+
     /// <summary>Gets whether an estimator that nobody named could not be loaded.</summary>
     public bool AnyRefused { get; private set; }
 
@@ -60,32 +63,55 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)
     {
         var options = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var text in request.Set ?? [])
+        AddOptions(request.Set ?? [], options, chosen, problems);
+        var over = new Dictionary<string, Dictionary<string, string>>();
+        AddOptions(request.SetOverPlan ?? [], over, chosen, problems);
+        foreach (var (id, texts) in over)
         {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            var dot = equals < 0 ? -1 : text.IndexOf('.', 0, equals);
-            if (dot <= 0) problems.Add($"--set is '{text}'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.");
-            else if (!chosen.Contains(text[..dot])) problems.Add($"--set {text} is for '{text[..dot]}', which is not compared; {Suggest.Sentence(text[..dot], chosen)}");
-            else
+            if (!options.TryGetValue(id, out var own)) options[id] = own = [];
+            foreach (var (name, text) in texts)
             {
-                if (!options.TryGetValue(text[..dot], out var own)) options[text[..dot]] = own = [];
-                own[text[(dot + 1)..equals]] = text[(equals + 1)..];
+                own[name] = text;
+                fromFlags.Add(text);
             }
         }
 
         return options;
     }
 
+    private static void AddOptions(IReadOnlyList<string> set, Dictionary<string, Dictionary<string, string>> options, IReadOnlyList<string> chosen, List<string> problems)
+    {
+        foreach (var text in set)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            var dot = equals < 0 ? -1 : text.IndexOf('.', 0, equals);
+            if (dot <= 0)
+            {
+                problems.Add($"--set is '{text}'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.");
+                continue;
+            }
+
+            var (id, name) = (text[..dot], text[(dot + 1)..equals]);
+            if (!options.TryGetValue(id, out var own)) options[id] = own = [];
+            if (!chosen.Contains(id)) problems.Add($"--set {text} is for '{id}', which is not compared; {Suggest.Sentence(id, chosen)}");
+            else if (!own.TryAdd(name, text[(equals + 1)..])) problems.Add($"--set gives {id}.{name} twice; give it once.");
+        }
+    }
+
+    // A path on the command line is relative to the current folder, also where the plan lies elsewhere.
+    private NumericArray Open(string text) => fromFlags.Contains(text) ? new SmallFiles(request.FlagFolder!).OpenArray(text) : openArray(text);
+
     private EstimatorEntry Entry(LoadedEstimator loaded, Dictionary<string, string> texts)
     {
         var id = loaded.Description.Id;
-        var values = new OptionValues(id, texts, openArray);
+        var values = new OptionValues(id, texts, Open);
         if (loaded.OptionsType is null && texts.Count > 0) throw new UserError($"{id} has no options; leave out --set {id}.{texts.Keys.First()}.");
         return new EstimatorEntry
         {
             Id = id,
             Version = loaded.Description.Plugin.Version,
             Estimator = loaded.Estimator,
+            Quantities = loaded.Description.Quantities,
             Options = values,
             ResolvedOptions = loaded.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(loaded.OptionsType),
         };

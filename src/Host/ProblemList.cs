@@ -33,10 +33,10 @@ internal sealed class ProblemList
         return value;
     }
 
-    /// <summary>Gives a number; one that is too small is a problem.</summary>
-    public int AtLeast(string name, int value, int least)
+    /// <summary>Gives a number; one outside its range is a problem.</summary>
+    public int Between(string name, int value, int least, int most)
     {
-        if (value < least) Add($"{name} is {value}; at least {least} is needed.");
+        if (value < least || value > most) Add($"{name} is {value}; allowed is {least} to {most}.");
         return value;
     }
 

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Infoscope.Host;
 using Infoscope.Host.Commands;
+using Infoscope.Host.Reports;
+
+StandardOutput.Reserve();
 
 var compare = new CompareCommand(new CommonOptions());
 var list = new ListCommand(new CommonOptions());
@@ -19,7 +22,7 @@ var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);
 
 // A cancelled run is given time to finish its block and to write what it has.
-if (problems.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+if (problems.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = StandardOutput.Writer, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 foreach (var problem in problems) Console.Error.WriteLine(problem);
 Console.Error.WriteLine($"try: infoscope {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
 return ExitCode.WrongInput;

@@ -52,7 +52,7 @@ public sealed class ComparisonTests
     {
         var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1) };
         var comparison = new Comparison(set, [Given.Entry(new ThrowingEstimator(), "bad"), Given.Entry(new MeanEstimator(), "good")], Given.Settings());
-        Assert.Empty(comparison.Check());
+        Assert.Empty(comparison.Check().Select(problem => problem.Sentence));
         var result = comparison.Run(null, CancellationToken.None);
         Assert.Equal([("bad", "InvalidOperationException: row 1000 is too much")], result.Failures);
         Assert.Equal("good", Assert.Single(result.Rows).Estimator);
@@ -64,10 +64,18 @@ public sealed class ComparisonTests
     [InlineData("cancel", "TaskCanceledException: A task was canceled.")]
     [InlineData("merge", "InvalidOperationException: merge")]
     [InlineData("complete", "InvalidOperationException: complete")]
-    [InlineData("null", "NullReferenceException: complete gave no estimates")]
+    [InlineData("null", "Complete gave null")]
+    [InlineData("empty", "it gave no estimate; nothing to say")]
+    [InlineData("twice", "it gave two estimates of 'x' of 'y'")]
+    [InlineData("unknown label set", "'x' of 'z' is about a label set that it was not given")]
+    [InlineData("null estimate", "an estimate, or a part of one, is null")]
+    [InlineData("kind", "the value of 'x' is a Ratio, and the quantity a Count")]
+    [InlineData("rows", "'x' rests on -5 rows and leaves out 0; neither can be below 0")]
+    [InlineData("error", "the standard error of 'x' is NaN")]
+    [InlineData("bounds", "the floor of 'x', 10, is above its ceiling, -10")]
     public void WhereverAnEstimatorFailsItFailsAlone(string where, string reason)
     {
-        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1) };
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(2000, 1), Labels = [Given.Labels("y", new long[2000])] };
         var result = new Comparison(set, [Given.Entry(new FailingEstimator(where), "bad"), Given.Entry(new MeanEstimator(), "good")], Given.Settings()).Run(null, CancellationToken.None);
         Assert.Equal([("bad", reason)], result.Failures);
         Assert.Contains(result.Rows, row => row.Estimator == "good");
@@ -78,7 +86,7 @@ public sealed class ComparisonTests
     {
         var needs = new InputRequirements { Access = RowAccess.AllRows };
         var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(300, 10, Precision.Single) };
-        var result = new Comparison(set, [Given.Entry(new RecordingEstimator(needs, false), "holds"), Given.Entry(new CountingEstimator(), "streams")], Given.Settings() with { LargestBuffer = 2000 }).Run(null, CancellationToken.None);
+        var result = new Comparison(set, [Given.Entry(new RecordingEstimator(needs, false), "holds"), Given.Entry(new CountingEstimator(), "streams")], Given.Settings(blockRows: 100) with { LargestBuffer = 2000 }).Run(null, CancellationToken.None);
         var (estimator, reason) = Assert.Single(result.Failures);
         Assert.Equal("holds", estimator);
         Assert.Contains("are the most that can be held at once", reason, StringComparison.Ordinal);
@@ -128,13 +136,13 @@ public sealed class ComparisonTests
                 "double needs attention; give --attention FILE.",
                 "double needs sequences and memory has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.",
             ],
-            comparison.Check());
+            comparison.Check().Select(problem => problem.Sentence));
     }
 
     [Fact]
     public void NoRowsAreOneSentence() => Assert.Equal(
         ["memory has 0 rows; at least 1 is needed."],
-        new Comparison(new ActivationSet { Name = "s", Activations = new MemoryActivations(0, 3) }, [], Given.Settings()).Check());
+        new Comparison(new ActivationSet { Name = "s", Activations = new MemoryActivations(0, 3) }, [], Given.Settings()).Check().Select(problem => problem.Sentence));
 
     [Fact]
     public void AnEstimatorThatDoesNotLookAtLabelsIsGivenNone()

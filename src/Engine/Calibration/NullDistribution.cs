@@ -8,12 +8,21 @@ internal sealed record NullDistribution
     private NullDistribution(double[] values)
     {
         this.values = values;
-        Mean = values.Average();
-        StandardDeviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - Mean) * (value - Mean)) / (values.Length - 1));
+        Unusable = values.Count(value => !double.IsFinite(value));
+        if (Unusable > 0) return;
+        var mean = values.Average();
+        Mean = mean;
+        StandardDeviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
     }
 
-    /// <summary>Gets the mean.</summary>
-    public double Mean { get; }
+    /// <summary>Gets the number of permutations.</summary>
+    public int Count => values.Length;
+
+    /// <summary>Gets the number of values that are not finite; with any there is no distribution.</summary>
+    public int Unusable { get; }
+
+    /// <summary>Gets the mean; null when a value is not finite.</summary>
+    public double? Mean { get; }
 
     /// <summary>Gets the standard deviation with n-1; null for a single value.</summary>
     public double? StandardDeviation { get; }
@@ -32,10 +41,10 @@ internal sealed record NullDistribution
     // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
     private const double RelativeTie = 1e-12;
 
-    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean));
+    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0));
 
     /// <summary>Gives (1 + number of values at least as large) / (n + 1), the exact one-sided p of a permutation test.</summary>
-    public double PValue(double value) => (1.0 + values.Count(other => other >= value - Tie(value))) / (values.Length + 1);
+    public double? PValue(double value) => Unusable > 0 ? null : (1.0 + values.Count(other => other >= value - Tie(value))) / (values.Length + 1);
 
     /// <summary>Tells whether a value lies above what one more permutation would reach once in a hundred times.</summary>
     /// <remarks>The bound is mean + t(0.99, n-1) sd sqrt(1 + 1/n), the prediction bound for one more normal value; null for fewer than 2 values.</remarks>

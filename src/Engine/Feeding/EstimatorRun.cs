@@ -30,6 +30,9 @@ internal sealed class EstimatorRun(
     /// <summary>Gets the estimates with one fold left out each; empty when the estimator does not merge or fewer than 2 folds have rows.</summary>
     public IReadOnlyList<EstimateSet?> LeftOut { get; private set; } = [];
 
+    /// <summary>Gets why there are no estimates with some fold left out.</summary>
+    public string? LeftOutFailure { get; private set; }
+
     /// <summary>Gets why there are no estimates.</summary>
     public string? Failure { get; private set; }
 
@@ -42,7 +45,7 @@ internal sealed class EstimatorRun(
         var context = contextOf(labels.Real);
         try
         {
-            using var trial = entry.Estimator.Begin(context);
+            using var trial = entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
             mergeable = trial is IMergeableEstimation;
         }
         catch (Exception failure) when (!RunningEstimation.IsCancellation(failure, context))
@@ -75,11 +78,13 @@ internal sealed class EstimatorRun(
         Seconds = parts.Sum(part => part.Seconds);
         var filled = parts.Where(part => part.Rows > 0).ToArray();
         (Estimates, Failure) = Merged(filled, labels.All);
-        if (Failure is null && filled.Length >= 2)
-            LeftOut = [.. filled.Select(left => Merged(filled.Where(part => part != left), labels.Real).Estimates)];
+        if (Failure is not null || filled.Length < 2) return;
+        var leftOut = filled.Select(left => Merged(filled.Where(part => part != left), labels.Real)).ToArray();
+        LeftOut = [.. leftOut.Select(one => one.Estimates)];
+        LeftOutFailure = leftOut.Select(one => one.Failure).FirstOrDefault(failure => failure is not null);
     }
 
-    private RunningEstimation Begin(IReadOnlyList<LabelSetInfo> labelSets) => new(contextOf(labelSets), entry.Estimator.Begin);
+    private RunningEstimation Begin(IReadOnlyList<LabelSetInfo> labelSets) => new(contextOf(labelSets), entry);
 
     private (EstimateSet? Estimates, string? Failure) Merged(IEnumerable<RunningEstimation> some, IReadOnlyList<LabelSetInfo> labelSets)
     {

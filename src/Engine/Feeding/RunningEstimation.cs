@@ -4,7 +4,7 @@ namespace Infoscope.Engine.Feeding;
 
 /// <summary>One estimation with its context, its time, and the failure that ended it, if any.</summary>
 /// <remarks>A failure of a plugin ends its own estimation and no other. It is kept as text, since a kept exception would keep the plugin loaded.</remarks>
-internal sealed class RunningEstimation(EstimationContext context, Func<EstimationContext, IEstimation> begin) : IDisposable
+internal sealed class RunningEstimation(EstimationContext context, EstimatorEntry entry) : IDisposable
 {
     private IEstimation? estimation;
     private long ticks;
@@ -50,7 +50,7 @@ internal sealed class RunningEstimation(EstimationContext context, Func<Estimati
     }
 
     /// <summary>Gives the estimates; null after a failure.</summary>
-    public EstimateSet? Complete() => Guarded(begun => begun.Complete() ?? throw new NullReferenceException("complete gave no estimates"));
+    public EstimateSet? Complete() => Guarded(begun => EstimateChecks.Checked(begun.Complete(), context, entry.Quantities));
 
     /// <summary>Ends the estimation for a reason that is not the plugin's.</summary>
     public void Fail(string reason) => Failure ??= reason;
@@ -80,9 +80,9 @@ internal sealed class RunningEstimation(EstimationContext context, Func<Estimati
 
     /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
     public static string Describe(Exception failure) =>
-        failure is OptionException or ActivationShapeException or NumericalFailureException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
+        failure is OptionException or ActivationShapeException or NumericalFailureException or PluginFaultException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
 
-    private IEstimation Begun() => estimation ??= begin(context);
+    private IEstimation Begun() => estimation ??= entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
 
     private T? Guarded<T>(Func<IEstimation, T> work)
     {

@@ -45,8 +45,9 @@ public sealed class Positions
         if (First is not null)
         {
             if (sequences is null) throw new OptionException($"--positions {First}..{Last} needs sequences; give activations of shape (sequences, length, features), or --sequences.");
-            return Mark(rows, row => sequences.PositionOf(row) >= First && sequences.PositionOf(row) <= Last)
-                ?? throw new OptionException($"--positions {this} leaves no row; the longest sequence has {Longest(rows, sequences)} positions, counted from 0.");
+            if (rows > 0 && Longest(rows, sequences) is var longest && Last >= longest)
+                throw new OptionException($"--positions {this} goes beyond the longest sequence, whose positions are 0..{longest - 1}.");
+            return Mark(rows, row => sequences.PositionOf(row) >= First && sequences.PositionOf(row) <= Last);
         }
 
         var derived = labels.Where(set => set.IsSequenceDerived).ToArray();

@@ -51,6 +51,20 @@ public sealed class SequenceLayout
         return new(seen.Count, 0, ids, positions);
     }
 
+    /// <summary>Tells whether labels or tokens of a shape lie in these same sequences: (length) in one, (sequences, length) in as many of that length.</summary>
+    public bool Agrees(IReadOnlyList<long> shape, long rows)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var (sequences, ofLength) = shape.Count == 1 ? (1, shape[0]) : (shape[0], shape[1]);
+        if (Count != sequences || rows != sequences * ofLength) return false;
+        for (var row = 0L; row < rows; row++)
+        {
+            if (SequenceOf(row) != row / ofLength) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Gives the sequence of a row, counted from 0.</summary>
     public int SequenceOf(long row) => ids is null ? (int)(row / length) : ids[row];
 

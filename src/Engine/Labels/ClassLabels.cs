@@ -16,14 +16,15 @@ public static class ClassLabels
         return new LabelSet(shape, Dense(values, ids), [.. classes.Select(value => value.ToString(CultureInfo.InvariantCulture))]);
     }
 
-    /// <summary>Takes texts as classes, in ordinal order; an empty text is a row without a label.</summary>
+    /// <summary>Takes texts as classes, in ordinal order; an empty text, or -1 as among numbers, is a row without a label.</summary>
     public static LabelSet FromTexts(IReadOnlyList<long> shape, IReadOnlyList<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         var classes = new SortedSet<string>(values, StringComparer.Ordinal);
         classes.Remove("");
+        classes.Remove("-1");
         var ids = classes.Select((value, id) => (value, id)).ToDictionary(pair => pair.value, pair => pair.id, StringComparer.Ordinal);
-        ids[""] = -1;
+        ids[""] = ids["-1"] = -1;
         return new LabelSet(shape, Dense<string>([.. values], ids), [.. classes]);
     }
 

@@ -50,7 +50,7 @@ public sealed class LabelResolver
         {
             action();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             work.Failures.Add(failure);
             work.Failed.UnionWith(path);
@@ -82,9 +82,9 @@ public sealed class LabelResolver
         var source = specification.Source!.Make();
         try
         {
-            return source.Derive(new LabelRequest(specification.Text, seed, arguments));
+            return source.Derive(new LabelRequest(specification.Text, seed, arguments)) ?? throw new InvalidOperationException("Derive gave null");
         }
-        catch (Exception failure) when (failure is not (OptionException or ActivationShapeException or OperationCanceledException))
+        catch (Exception failure) when (failure is not (OptionException or ActivationShapeException))
         {
             // As text, because a kept exception of a plugin keeps the plugin loaded.
             throw new OptionException($"the label source {specification.Source.Id} failed on '{specification.Text}': {failure.GetType().Name}: {failure.Message}");

@@ -51,6 +51,7 @@ internal sealed record LabelSpecification
             var last = rest[(colon + 1)..];
             var argument = source.Arguments.FirstOrDefault(one => one.Optional && last.StartsWith(one.Name + "=", StringComparison.Ordinal));
             if (argument is null) break;
+            if (arguments.ContainsKey(argument)) throw new OptionException($"'{source.Id}:...:{last}' gives {argument.Name} twice; give it once.");
             arguments[argument] = last[(argument.Name.Length + 1)..];
             rest = rest[..colon];
         }

@@ -109,7 +109,9 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             yield return $"a seeded subsample of {most} of {selectedRows} rows";
         if (estimate.StandardError is null && !run.IsFolded) yield return "no standard error: the estimator is not fed by folds and states none";
         else if (estimate.StandardError is null && run.LeftOut.Count < 2) yield return "no standard error: fewer than 2 folds have rows";
-        else if (standardError is null) yield return "no standard error: without one of the folds there is no such estimate";
+        else if (standardError is null) yield return $"no standard error: {run.LeftOutFailure ?? "without one of the folds there is no such estimate"}";
+        if (!double.IsFinite(estimate.Value.Number)) yield return "the estimator gave no finite number";
+        if (under is { Unusable: > 0 }) yield return $"no null: {under.Unusable} of {under.Count} permutations gave no finite number";
         foreach (var note in estimate.Notes.Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
     }
 }

@@ -40,6 +40,11 @@ internal sealed class CommonOptions
         {
             return ExitCode.Cancelled;
         }
+        catch (OutOfMemoryException)
+        {
+            log.Error("the memory is used up; use fewer label sets, a smaller --null, fewer anchors or units, or compare fewer rows at a time");
+            return ExitCode.WrongInput;
+        }
         catch (Exception failure) when (UserError.ProblemsOf(failure) is { } problems)
         {
             log.Debug(failure, "wrong input");

@@ -12,6 +12,10 @@ namespace Infoscope.Host.Commands;
 /// <summary>One run of compare: plugins, inputs, checks, then activation set after activation set into the reports.</summary>
 internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log)
 {
+    // Each permutation of each label set takes memory and time of its own.
+    private const int MostNulls = 10_000;
+    private const int MostThreads = 1024;
+
     private string OutPath => Path.GetFullPath(request.Out!, request.BaseFolder);
 
     public int Run(CancellationToken cancellation)
@@ -26,15 +30,15 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var estimators = problems.Attempt(choice.Load) ?? [];
         var sets = problems.Attempt(() => inputs.Build(Plugins.LabelSources(catalog))) ?? [];
         problems.ThrowIfAny();
-        var comparisons = new AllowedEstimators(estimators, settings!, request.Estimators is not null, log).Compare(sets);
-        problems.AddRange(comparisons.SelectMany(one => one.Comparison.Check()));
+        var allowed = new AllowedEstimators(estimators, settings!, request.Estimators is not null, log);
+        var comparisons = allowed.Compare(sets, problems);
         problems.ThrowIfAny();
         SayRows(sets);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
         using var report = new AllReports([ReportFactory.OnOutput(format, bits), .. folder is null ? Array.Empty<IReport>() : [folder]]);
         var finished = 0;
-        var failed = false;
+        var failed = allowed.AnyFailed;
         var code = ExitCode.WrongInput;
         try
         {
@@ -96,8 +100,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     private ComparisonSettings? Settings(ProblemList problems)
     {
         var found = problems.Attempt(() => Devices.Find(request.Device ?? "auto"));
-        var nulls = problems.AtLeast("--null", request.Null ?? 20, 0);
-        var threads = problems.AtLeast("--threads", request.Threads ?? Environment.ProcessorCount, 1);
+        var nulls = problems.Between("--null", request.Null ?? 20, 0, MostNulls);
+        var threads = problems.Between("--threads", request.Threads ?? Environment.ProcessorCount, 1, MostThreads);
         var precision = problems.OneOf("--precision", request.Precision ?? "auto", ["auto", "single", "double"]);
         return found is not var (provider, device) ? null : new ComparisonSettings
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infoscope.Engine.Labels;
+using Infoscope.Host.Reports;
 using Infoscope.Loading;
 using Serilog;
 
@@ -36,32 +37,32 @@ internal sealed class DescribeCommand : Command
     private static void Write(LoadedEstimator loaded)
     {
         var about = loaded.Description;
-        Console.WriteLine($"{about.Id} {about.Plugin.Version}: {about.Summary}");
-        Console.WriteLine($"Follows: {about.Citation}");
-        Console.WriteLine($"Plugin:  {about.Plugin.Path} (contract {about.Plugin.Contract})");
-        Console.WriteLine("Quantities");
-        foreach (var quantity in about.Quantities) Console.WriteLine($"  {quantity}{(Quantities.Find(quantity) is { } known ? $"  {known.Symbol}, {known.Name}" : "")}");
-        Console.WriteLine(loaded.Options.Count == 0 ? "No options" : $"Options (--set {about.Id}.OPTION=VALUE)");
+        StandardOutput.Writer.WriteLine($"{about.Id} {about.Plugin.Version}: {about.Summary}");
+        StandardOutput.Writer.WriteLine($"Follows: {about.Citation}");
+        StandardOutput.Writer.WriteLine($"Plugin:  {about.Plugin.Path} (contract {about.Plugin.Contract})");
+        StandardOutput.Writer.WriteLine("Quantities");
+        foreach (var quantity in about.Quantities) StandardOutput.Writer.WriteLine($"  {quantity}{(Quantities.Find(quantity) is { } known ? $"  {known.Symbol}, {known.Name}" : "")}");
+        StandardOutput.Writer.WriteLine(loaded.Options.Count == 0 ? "No options" : $"Options (--set {about.Id}.OPTION=VALUE)");
         foreach (var option in loaded.Options)
         {
-            Console.WriteLine($"  {option.Name}  {option.Summary}");
-            Console.WriteLine($"      allowed: {option.Allowed}; default: {(option.Default.Length == 0 ? "none" : option.Default)}");
+            StandardOutput.Writer.WriteLine($"  {option.Name}  {option.Summary}");
+            StandardOutput.Writer.WriteLine($"      allowed: {option.Allowed}; default: {(option.Default.Length == 0 ? "none" : option.Default)}");
         }
 
-        Console.WriteLine("Claims");
-        foreach (var claim in about.Claims) Console.WriteLine($"  {claim.Law}  {claim.Exactness}{Of(claim.Quantity)}{(claim.When is null ? "" : $", when {claim.When}")}");
-        Console.WriteLine("Does not claim");
-        foreach (var disclaimer in about.Disclaimers) Console.WriteLine($"  {disclaimer.Law}{Of(disclaimer.Quantity)}: {disclaimer.Because}");
+        StandardOutput.Writer.WriteLine("Claims");
+        foreach (var claim in about.Claims) StandardOutput.Writer.WriteLine($"  {claim.Law}  {claim.Exactness}{Of(claim.Quantity)}{(claim.When is null ? "" : $", when {claim.When}")}");
+        StandardOutput.Writer.WriteLine("Does not claim");
+        foreach (var disclaimer in about.Disclaimers) StandardOutput.Writer.WriteLine($"  {disclaimer.Law}{Of(disclaimer.Quantity)}: {disclaimer.Because}");
     }
 
     private static string Of(string? quantity) => quantity is null ? "" : $" of {quantity}";
 
     private static void Write(LabelSourceEntry source, LabelSourceDescription about)
     {
-        Console.WriteLine($"{about.Id} {about.Plugin.Version}: {about.Summary}");
-        Console.WriteLine($"Usage:   --labels NAME={LabelSourceEntry.UsageOf(source)}");
-        Console.WriteLine($"Plugin:  {about.Plugin.Path} (contract {about.Plugin.Contract})");
-        Console.WriteLine("Arguments");
-        foreach (var argument in about.Arguments) Console.WriteLine($"  {argument.Name}  {argument.Summary}{(argument.Optional ? " (optional)" : "")}");
+        StandardOutput.Writer.WriteLine($"{about.Id} {about.Plugin.Version}: {about.Summary}");
+        StandardOutput.Writer.WriteLine($"Usage:   --labels NAME={LabelSourceEntry.UsageOf(source)}");
+        StandardOutput.Writer.WriteLine($"Plugin:  {about.Plugin.Path} (contract {about.Plugin.Contract})");
+        StandardOutput.Writer.WriteLine("Arguments");
+        foreach (var argument in about.Arguments) StandardOutput.Writer.WriteLine($"  {argument.Name}  {argument.Summary}{(argument.Optional ? " (optional)" : "")}");
     }
 }

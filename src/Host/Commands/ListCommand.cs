@@ -36,18 +36,18 @@ internal sealed class ListCommand : Command
 
     private static void WriteTable(PluginCatalog catalog)
     {
-        Console.WriteLine("Estimators");
+        StandardOutput.Writer.WriteLine("Estimators");
         foreach (var estimator in catalog.Estimators)
         {
-            Console.WriteLine($"  {estimator.Id}  {estimator.Summary}");
-            Console.WriteLine($"      {string.Join(", ", estimator.Quantities)}");
+            StandardOutput.Writer.WriteLine($"  {estimator.Id}  {estimator.Summary}");
+            StandardOutput.Writer.WriteLine($"      {string.Join(", ", estimator.Quantities)}");
         }
 
-        Console.WriteLine("Label sources");
+        StandardOutput.Writer.WriteLine("Label sources");
         foreach (var source in Plugins.LabelSources(catalog).Zip(catalog.LabelSources))
-            Console.WriteLine($"  {Infoscope.Engine.Labels.LabelSourceEntry.UsageOf(source.First)}  {source.Second.Summary}");
-        Console.WriteLine("Devices");
-        foreach (var (_, device) in Devices.All()) Console.WriteLine($"  {device.Id}  {device.Description}");
+            StandardOutput.Writer.WriteLine($"  {Infoscope.Engine.Labels.LabelSourceEntry.UsageOf(source.First)}  {source.Second.Summary}");
+        StandardOutput.Writer.WriteLine("Devices");
+        foreach (var (_, device) in Devices.All()) StandardOutput.Writer.WriteLine($"  {device.Id}  {device.Description}");
     }
 
     private static void WriteLines(PluginCatalog catalog)
@@ -59,5 +59,5 @@ internal sealed class ListCommand : Command
         foreach (var (_, device) in Devices.All()) Line(new { kind = "device", id = device.Id, summary = device.Description });
     }
 
-    private static void Line(object value) => Console.WriteLine(JsonSerializer.Serialize(value, Json.Options));
+    private static void Line(object value) => StandardOutput.Writer.WriteLine(JsonSerializer.Serialize(value, Json.Options));
 }

@@ -10,6 +10,7 @@ namespace Infoscope.Host.Inputs;
 internal sealed class ActivationSets(CompareRequest request, ILogger log)
 {
     private readonly SmallFiles files = new(request.BaseFolder);
+    private readonly List<string> said = [];
 
     /// <summary>Gets the label sets as they were made.</summary>
     public IReadOnlyList<(string Name, LabelSet Labels)> Labels { get; private set; } = [];
@@ -33,7 +34,11 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
                 problems.Add($"{argument} holds no array that can be compared: {string.Join("; ", leftOut.Skip(before.LeftOut).Distinct())}.");
         }
 
+        foreach (var twice in sets.GroupBy(set => (set.Name, set.Layer, set.Step)).Where(group => group.Count() > 1))
+            problems.Add($"{twice.First().Activations.Name} and {twice.Last().Activations.Name} have the same set, layer and step, so their rows could not be told apart; leave one out or rename it.");
         problems.ThrowIfAny();
+        SayUnlabelled();
+        foreach (var sentence in said) log.Information("{Sentence:l}", sentence);
         foreach (var group in leftOut.GroupBy(one => one.ToString()))
             log.Warning("left out{Files:l}: {What:l}", group.Count() == 1 ? "" : $" in {group.Count()} files", group.Key);
         return sets;
@@ -56,6 +61,16 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         return labels is not null && named.Count == (request.Labels ?? []).Count;
     }
 
+    private void SayUnlabelled()
+    {
+        foreach (var (name, labels) in Labels.Where(set => !set.Labels.IsSequenceDerived))
+        {
+            var unlabelled = labels.Ids.Count(-1);
+            if (unlabelled == labels.Ids.Length && unlabelled > 0) log.Warning("label set {Name:l} labels nothing: all {All} of its labels are -1 or empty", name, unlabelled);
+            else if (unlabelled > 0) log.Information("label set {Name:l}: {Unlabelled} of {All} labels are -1 or empty, which is a row without a label", name, unlabelled, labels.Ids.Length);
+        }
+    }
+
     /// <summary>Opens a file only to learn whether it can be read.</summary>
     private static ActivationSet[] Opened(FoundFile found)
     {
@@ -74,6 +89,8 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         var leading = ArrayChoice.LeadingAxes(array);
         var activations = new FileActivations(found.Path, array);
         var sequences = SequencesOf(array.Name, leading, activations.Rows);
+        foreach (var (name, set) in Labels) CheckSequences(name, set, array.Name, leading, sequences, activations.Rows);
+        var attention = AttentionOf(found, array, leading);
         RowLabels[] labels = [.. Labels.Select(set => RowLabels.Over(set.Name, set.Labels, array.Name, leading))];
         return new ActivationSet
         {
@@ -85,7 +102,8 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             Labels = labels,
             Selected = Positions.Parse(request.Positions ?? "common").Select(activations.Rows, sequences, labels),
             Reference = ReferenceOf(found, array, activations.Rows),
-            Attention = AttentionOf(found, array, leading),
+            Attention = attention,
+            Notes = attention is not null && attention.Sequences < leading[0] ? [$"attention of the first {attention.Sequences} of {leading[0]} sequences"] : [],
         };
     }
 
@@ -101,9 +119,25 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             return SequenceLayout.FromIds(spec, ids.Integers);
         }
 
-        // Labels of shape (sequences, length) say how flattened rows lie.
-        var shape = Labels.Select(set => set.Labels.Shape).FirstOrDefault(shape => shape.Count == 2);
-        return shape is null ? null : SequenceLayout.Rectangular(shape[0], shape[1]);
+        // Tokens, and labels of two axes, say how flattened rows lie: (length) is one sequence, (sequences, length) are several.
+        var (layer, labels) = Labels.OrderByDescending(set => set.Labels.IsSequenceDerived).FirstOrDefault(set => set.Labels.IsSequenceDerived || set.Labels.Shape is [_, > 1]);
+        if (labels is null) return null;
+        if (labels.Shape.Count == 1) return SequenceLayout.Rectangular(1, rows);
+        said.Add($"the rows of {name} are taken as {labels.Shape[0]} sequences of {labels.Shape[1]}, as label set {layer} is laid out");
+        return SequenceLayout.Rectangular(labels.Shape[0], labels.Shape[1]);
+    }
+
+    /// <summary>Refuses labels that lie in other sequences than the rows: n-grams would run over the ends of sequences, and folds would cut through them.</summary>
+    private static void CheckSequences(string name, LabelSet labels, string activations, IReadOnlyList<long> leading, SequenceLayout? sequences, long rows)
+    {
+        var perSequence = leading.Count == 2 && labels.Shape.Count == 1 && labels.Shape[0] == leading[0];
+        if (!labels.IsSequenceDerived && (labels.Shape.Count == 1 || perSequence)) return;
+        if (sequences is not null && sequences.Agrees(labels.Shape, rows)) return;
+        var has = sequences is null ? "no sequence axis" : $"{sequences.Count} sequences laid out otherwise";
+        var remedy = leading.Count == 2
+            ? $"save them with the shape {ArrayChoice.Text(leading)}"
+            : labels.IsSequenceDerived ? "give --sequences and tokens of the same sequences" : "save them with .reshape(-1)";
+        throw new UserError($"label set {name} has shape {ArrayChoice.Text(labels.Shape)}; {activations} has {has}, so {remedy}.");
     }
 
     private FileActivations? ReferenceOf(FoundFile found, StoredArray array, long rows)
@@ -114,6 +148,8 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         var reference = file.Find(key ?? (file.Arrays.Any(one => one.Key == array.Key) ? array.Key : ""));
         if (reference.Shape.Count is < 2 or > 3) throw new UserError($"the reference {reference.Name} has {reference.Shape.Count} axes; (rows, features) or (sequences, length, features) is needed.");
         var source = new FileActivations(path, reference);
+        if (reference.Shape.Count == 3 && !ArrayChoice.LeadingAxes(reference).SequenceEqual(ArrayChoice.LeadingAxes(array)))
+            throw new UserError($"the reference {reference.Name} has shape {ArrayChoice.Text(reference.Shape)}; {array.Name} has {ArrayChoice.Text(array.Shape)}, and all axes but the last must be the same.");
         return source.Rows == rows ? source : throw new UserError($"the reference {reference.Name} has {source.Rows} rows; {array.Name} has {rows}, and a reference goes row for row.");
     }
 
@@ -137,7 +173,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             return null;
         }
 
-        return new FileAttention(path, file.Find(key), leading[1]);
+        return new FileAttention(path, file.Find(key), leading[0], leading[1]);
     }
 
     /// <summary>Reads a FILE or FILE:KEY in which {step} stands for the checkpoint of the activations.</summary>

@@ -34,7 +34,13 @@ internal static class ArrayChoice
 
         return chosen.Count > 0 || !isNamed
             ? chosen
-            : throw new UserError($"{file.Path} holds no array that can be compared: {string.Join("; ", file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"))}.");
+            : throw new UserError($"{file.Path} holds no array that can be compared: {Reasons(file, labels)}.");
+    }
+
+    private static string Reasons(StoredFile file, IReadOnlyList<(string Name, LabelSet Labels)> labels)
+    {
+        string[] reasons = [.. file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"), .. file.Unreadable.Select(member => member.Reason)];
+        return reasons.Length == 0 ? "it is empty" : string.Join("; ", reasons);
     }
 
     /// <summary>Gives the axes before the features: (rows), or (sequences, length).</summary>

@@ -10,12 +10,14 @@ internal sealed class FileAttention : IAttentionSource, IDisposable
     private readonly string key;
     private StoredFile? file;
 
-    public FileAttention(string path, StoredArray array, long sequenceLength)
+    public FileAttention(string path, StoredArray array, long sequences, long sequenceLength)
     {
         if (array.Shape.Count != 4 || array.Shape[2] != array.Shape[3])
             throw new UserError($"attention {array.Name} has shape ({string.Join(", ", array.Shape)}); (sequences, heads, length, length) is needed.");
         if (array.Shape[3] != sequenceLength)
             throw new UserError($"attention {array.Name} is over {array.Shape[3]} positions; the sequences of the activations have {sequenceLength}.");
+        if (array.Shape[0] < 1 || array.Shape[0] > sequences || array.Shape[1] < 1)
+            throw new UserError($"attention {array.Name} has {array.Shape[0]} sequences and {array.Shape[1]} heads; 1 to {sequences} sequences, the first of the activations, and at least 1 head are needed.");
         this.path = path;
         key = array.Key;
         Name = array.Name;

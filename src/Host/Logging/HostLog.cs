@@ -30,9 +30,7 @@ internal static class HostLog
             .WriteTo.Console(
                 restrictedToMinimumLevel: quiet ? LogEventLevel.Error : LogEventLevel.Information,
                 standardErrorFromLevel: LogEventLevel.Verbose,
-                outputTemplate: "{Message:lj}{NewLine}",
-                formatProvider: CultureInfo.InvariantCulture,
-                theme: Serilog.Sinks.SystemConsole.Themes.ConsoleTheme.None);
+                formatter: new PlainLines());
         if (file is not null)
             configuration.WriteTo.File(file, outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
         return configuration.CreateLogger();

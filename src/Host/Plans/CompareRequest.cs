@@ -21,6 +21,12 @@ internal sealed record CompareRequest
     /// <summary>Gets the options as ID.OPTION=VALUE.</summary>
     public IReadOnlyList<string>? Set { get; init; }
 
+    /// <summary>Gets the options that flags set over those of a plan; their files are relative to <see cref="FlagFolder"/>.</summary>
+    public IReadOnlyList<string>? SetOverPlan { get; init; }
+
+    /// <summary>Gets the folder that the paths of flags are relative to where there is a plan as well.</summary>
+    public string? FlagFolder { get; init; }
+
     public int? Null { get; init; }
 
     public ulong? Seed { get; init; }
@@ -58,7 +64,9 @@ internal sealed record CompareRequest
         Attention = plan.Attention,
         Estimators = Estimators ?? plan.Estimators,
         Quantities = Quantities ?? plan.Quantities,
-        Set = [.. plan.Set ?? [], .. Set ?? []],
+        Set = plan.Set,
+        SetOverPlan = Set,
+        FlagFolder = BaseFolder,
         Null = Null ?? plan.Null,
         Seed = Seed ?? plan.Seed,
         Positions = Positions ?? plan.Positions,

@@ -7,7 +7,7 @@ internal static class Consoles
 {
     private const int UnboundedWidth = 4096;
 
-    public static IAnsiConsole Output() => Create(Console.Out, Console.IsOutputRedirected);
+    public static IAnsiConsole Output() => Create(StandardOutput.Writer, Console.IsOutputRedirected);
 
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Infoscope.Engine.Results;
 using Infoscope.Host.Inputs;
+using Infoscope.Host.Logging;
 using Spectre.Console;
 
 namespace Infoscope.Host.Reports;
@@ -20,7 +21,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
         foreach (var group in rows.GroupBy(row => (row.Estimator, row.Quantity, row.LabelSet, row.Against, row.Unit)))
         {
             var ordered = group.OrderBy(row => row.Set, NaturalOrder.Instance).ThenBy(row => row.Layer, NaturalOrder.Instance).ThenBy(row => row.Step, NaturalOrder.Instance);
-            console.WriteLine(Title(group.First()));
+            console.WriteLine(Printable.Of(Title(group.First())));
             console.Write(TableOf([.. ordered], manySets));
         }
 
@@ -68,7 +69,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
             table.AddColumn(right ? column.RightAligned() : column);
         }
 
-        foreach (var row in group) table.AddRow(shown.Select(column => new Text(column.Text(row))));
+        foreach (var row in group) table.AddRow(shown.Select(column => new Text(Printable.Of(column.Text(row)))));
         return table;
     }
 
@@ -79,7 +80,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
             foreach (var note in estimator.SelectMany(row => row.Notes).GroupBy(note => note))
             {
                 var where = note.Count() == estimator.Count() ? "" : $" ({note.Count()} of {estimator.Count()} rows)";
-                console.WriteLine($"{estimator.Key}: {note.Key}{where}");
+                console.WriteLine(Printable.Of($"{estimator.Key}: {note.Key}{where}"));
             }
         }
     }

@@ -25,8 +25,20 @@ internal sealed class FailingEstimator(string where) : IEstimator
         {
             "complete" => throw new InvalidOperationException(where),
             "null" => null!,
-            _ => new EstimateSet { Estimates = [] },
+            "empty" => new EstimateSet { Estimates = [], Notes = ["nothing to say"] },
+            "twice" => Set(X with { LabelSet = "y" }, X with { LabelSet = "y" }),
+            "unknown label set" => Set(X with { LabelSet = "z" }),
+            "null estimate" => Set(X, null!),
+            "kind" => Set(X with { Value = Amount.Ratio(1) }),
+            "rows" => Set(X with { RowsUsed = -5 }),
+            "error" => Set(X with { StandardError = double.NaN }),
+            "bounds" => Set(X with { Floor = Amount.Count(10), Ceiling = Amount.Count(-10) }),
+            _ => Set(X),
         };
+
+        private static Estimate X { get; } = new() { Quantity = new Quantity { Id = "x", Symbol = "x", Name = "x", Kind = QuantityKind.Count }, Value = Amount.Count(1), RowsUsed = 1 };
+
+        private static EstimateSet Set(params Estimate[] estimates) => new() { Estimates = estimates };
 
         public void Save(Stream to) => throw new NotSupportedException();
 

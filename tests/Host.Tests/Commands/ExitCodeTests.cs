@@ -45,14 +45,38 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("licence file not found", Assert.Single(named.ErrorLines));
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("--estimators", "throws-in-begin,soft-entropy")]
+    [InlineData("--quiet")]
+    public void APluginThatFailsBeforeItRunsIsThreeAndTheOthersKeepTheirRows(params string[] more)
+    {
+        using var staged = new StagedPlugins("ThrowsInBegin");
+        var run = files.Compare(["acts.npy", "--plugin", staged.PathOf("ThrowsInBegin"), .. more]);
+        Assert.Equal((3, "throws-in-begin failed: InvalidOperationException: not today"), (run.ExitCode, Assert.Single(run.ErrorLines)));
+        Assert.Equal("soft-entropy", Assert.Single(run.Rows)["estimator"]);
+    }
+
+    [Fact]
+    public void WhatAPluginWritesToTheConsoleIsTalk()
+    {
+        using var staged = new StagedPlugins("WritesToTheConsole");
+        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("WritesToTheConsole"), "--estimators", "writes-to-the-console").Done();
+        Assert.Equal("rows-observed", Assert.Single(run.Rows)["quantity"]);
+        Assert.StartsWith("set,layer,step", run.Output, StringComparison.Ordinal);
+        Assert.All(run.ErrorLines, line => Assert.Contains(line, new[] { "made", "asked", "fed" }));
+        Assert.Contains("fed", run.ErrorLines);
+    }
+
     [Fact]
     public void APluginThatFailsWhileItRunsKeepsTheRowsOfTheOthers()
     {
         using var staged = new StagedPlugins("ThrowsInObserve");
-        var run = files.Compare("acts.npy", "acts.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--set", "throws-in-observe.call=1");
+        File.Copy(files.PathOf("acts.npy"), files.PathOf("more.npy"));
+        var run = files.Compare("acts.npy", "more.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--set", "throws-in-observe.call=1");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            Enumerable.Repeat($"throws-in-observe failed on {files.PathOf("acts.npy")}: ObservedTooMuchException: call 1 was too much", 2),
+            new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much"),
             run.ErrorLines);
         Assert.Equal(["soft-entropy", "soft-entropy"], run.Rows.Select(row => row["estimator"]));
     }
@@ -63,7 +87,7 @@ public sealed class ExitCodeTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         files.Write("long.npy", Repeated(rows: 200_000, features: 16));
         using var process = HostProcess.Start(
-            files.PathOf(), files.Environment, "compare", "acts.npy", "long.npy", "long.npy", "long.npy", "--format", "csv", "--set", "soft-entropy.anchors=4000", "--out", "out");
+            files.PathOf(), files.Environment, "compare", "acts.npy", "long.npy", "--format", "csv", "--set", "soft-entropy.anchors=4000", "--out", "out");
 
         // The rows of the first set are out while the second, which takes a minute of work, has just begun.
         var output = new StringBuilder();
@@ -72,12 +96,12 @@ public sealed class ExitCodeTests : IDisposable
         var run = HostProcess.End(process, process.StandardOutput.ReadToEndAsync());
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Equal(["cancelled after 1 of 4 activation sets; their rows are kept"], run.ErrorLines);
+        Assert.Equal(["cancelled after 1 of 2 activation sets; their rows are kept"], run.ErrorLines);
         Assert.Equal("", run.Output);
         Assert.Equal("acts.npy", Assert.Single(ResultLine.Parse(output.ToString()))["set"]);
         Assert.Equal(output.ToString(), files.Read("out", "results.csv"));
         var record = JsonDocument.Parse(files.Read("out", "run.json")).RootElement;
-        Assert.Equal((130, 1, 4), (record.GetProperty("exit_code").GetInt32(), record.GetProperty("activation_sets_finished").GetInt32(), record.GetProperty("activation_sets").GetInt32()));
+        Assert.Equal((130, 1, 2), (record.GetProperty("exit_code").GetInt32(), record.GetProperty("activation_sets_finished").GetInt32(), record.GetProperty("activation_sets").GetInt32()));
     }
 
     [Fact]

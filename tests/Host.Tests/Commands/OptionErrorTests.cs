@@ -39,7 +39,7 @@ public sealed class OptionErrorTests : IDisposable
         $"--out {files.PathOf("acts.npy")} is a file; give a folder, which need not be there yet.",
         "--positions is '3..1'; allowed are common, own, or A..B with A at most B, such as 2..60.",
         "there is no device 'cuda:0'; there is cpu.",
-        "--threads is 0; at least 1 is needed.",
+        "--threads is 0; allowed is 1 to 1024.",
         "--precision is 'singel'; did you mean single?",
         "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
         "none of the estimators gives a quantity 'entrpy'; did you mean entropy?",
@@ -59,6 +59,17 @@ public sealed class OptionErrorTests : IDisposable
             "soft-entropy.anchors is 'many'; allowed is a whole number, at least 2.");
         files.Run("compare", "acts.npy", "--set", "soft-entropy.temperature=warm").AssertRefused(
             "soft-entropy.temperature is 'warm'; allowed is exact, bounds, leading-order, or a number above 0.");
+    }
+
+    [Fact]
+    public void WhatIsGivenTwiceIsRefused()
+    {
+        files.Npy("step1.npy", [20, 3], Generated.Rows(20, 3));
+        files.Npy("step01.npy", [20, 3], Generated.Rows(20, 3));
+        files.Run("compare", "step{step}.npy").AssertRefused(
+            $"{files.PathOf("step01.npy")} and {files.PathOf("step1.npy")} have the same set, layer and step, so their rows could not be told apart; leave one out or rename it.");
+        files.Run("compare", "step1.npy", "--set", "soft-entropy.anchors=5", "--set", "soft-entropy.anchors=6").AssertRefused("--set gives soft-entropy.anchors twice; give it once.");
+        files.Run("compare", "step1.npy", "--labels", "y=ngram:1:step1.npy:pad=0:pad=1").AssertRefused("'ngram:...:pad=0' gives pad twice; give it once.");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class PositionTests : IDisposable
         files.Run("compare", "flat.npy", "--positions", "1..2").AssertRefused(
             "--positions 1..2 needs sequences; give activations of shape (sequences, length, features), or --sequences.");
         files.Run("compare", "acts.npy", "--labels", "token=ngram:1:tokens.npy", "--positions", "8..9").AssertRefused(
-            "--positions 8..9 leaves no row; the longest sequence has 8 positions, counted from 0.");
+            "--positions 8..9 goes beyond the longest sequence, whose positions are 0..7.");
         files.Run("compare", "acts.npy", "--labels", "far=next:5:tokens.npy", "--labels", "long=ngram:5:tokens.npy").AssertRefused(
             "--positions common leaves no row; no position has a label in every sequence-derived label set, so use --positions own.");
     }

@@ -17,7 +17,7 @@ public sealed class CompareRequestTests
     public void WhatTheFlagsDoNotSayComesFromThePlan()
     {
         var request = new CompareRequest { BaseFolder = Path.GetFullPath("here") }.Over(Plan);
-        Assert.Equivalent(Plan with { Out = Path.Combine(PlanFolder, "out"), Plugin = [Path.Combine(PlanFolder, "mine")] }, request, strict: true);
+        Assert.Equivalent(Plan with { Out = Path.Combine(PlanFolder, "out"), Plugin = [Path.Combine(PlanFolder, "mine")], FlagFolder = Path.GetFullPath("here") }, request, strict: true);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CompareRequestTests
             flags with
             {
                 Activations = Plan.Activations, Labels = Plan.Labels, Reference = Plan.Reference, Sequences = Plan.Sequences, Attention = Plan.Attention,
-                Set = ["a.x=1", "a.x=2"], Out = Path.Combine(here, "other"), Plugin = [Path.Combine(PlanFolder, "mine"), Path.Combine(here, "yours")], BaseFolder = PlanFolder,
+                Set = ["a.x=1"], SetOverPlan = ["a.x=2"], FlagFolder = here, Out = Path.Combine(here, "other"), Plugin = [Path.Combine(PlanFolder, "mine"), Path.Combine(here, "yours")], BaseFolder = PlanFolder,
             },
             flags.Over(Plan),
             strict: true);

@@ -46,6 +46,14 @@ public sealed class PlanRunTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatAFlagNamesIsRelativeToTheCurrentFolder()
+    {
+        files.Npy("W.npy", [4, 3], Generated.Rows(4, 3));
+        var run = files.Run("compare", "study/plan.json", "--set", "soft-entropy.anchors-file=W.npy").Done();
+        Assert.Contains("\"anchors-file\":\"W.npy sha256:", run.Rows[0]["options"]);
+    }
+
+    [Fact]
     public void APlanStandsAlone()
     {
         files.Run("compare", "study/plan.json", "other.npy", "third.npy").AssertRefused("a plan stands alone; study/plan.json came with 2 more ACTIVATIONS, which belong into the plan.");
@@ -58,7 +66,7 @@ public sealed class PlanRunTests : IDisposable
         files.Write("bad.json", """{ "activations": ["nothing*.npy"], "estimators": "soft-entrpy", "device": "cuda:0", "labels": { "y": "nothing.npy" }, "threads": 0 }""");
         files.Run("compare", "bad.json").AssertRefused(
             "there is no device 'cuda:0'; there is cpu.",
-            "--threads is 0; at least 1 is needed.",
+            "--threads is 0; allowed is 1 to 1024.",
             "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
             $"the label file nothing.npy does not exist; check the path (looked from {files.PathOf()}).",
             $"no file matches 'nothing*.npy'; looked from {files.PathOf()}.");

@@ -50,6 +50,23 @@ public sealed class SequenceTests : IDisposable
             $"echo-inputs needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.");
     }
 
+    [Fact]
+    public void LabelsInOtherSequencesThanTheRowsAreRefused()
+    {
+        files.Npy("cube.npy", [3, 4, 2], Generated.Rows(Rows, 2));
+        files.Npy("line.npy", [Rows], Generated.Below(Rows, 3));
+        files.Npy("turned.npy", [4, 3], Generated.Below(Rows, 3));
+        files.Npy("column.npy", [Rows, 1], Generated.Below(Rows, 3));
+        files.Run("compare", "cube.npy", "--labels", "y=ngram:1:line.npy").AssertRefused(
+            $"label set y has shape (12,); {files.PathOf("cube.npy")} has 3 sequences laid out otherwise, so save them with the shape (3, 4).");
+        files.Run("compare", "acts.npy", "--labels", "x=ngram:1:tokens.npy", "--labels", "y=ngram:1:turned.npy").AssertRefused(
+            $"label set y has shape (4, 3); {files.PathOf("acts.npy")} has 3 sequences laid out otherwise, so give --sequences and tokens of the same sequences.");
+        files.Run("compare", "acts.npy", "--sequences", "ids.npy", "--labels", "y=ngram:1:tokens.npy").AssertRefused(
+            $"label set y has shape (3, 4); {files.PathOf("acts.npy")} has 3 sequences laid out otherwise, so give --sequences and tokens of the same sequences.");
+        files.Run("compare", "acts.npy", "--labels", "y=column.npy").AssertRefused(
+            $"label set y has shape (12, 1); {files.PathOf("acts.npy")} has no sequence axis, so save them with .reshape(-1).");
+    }
+
     private HostRun Compare(params string[] more) => files.Compare(
     [
         "acts.npy", "--null", "0", "--plugin", staged.PathOf("EchoInputs"), "--plugin", staged.PathOf("CountsObserveCalls"), "--estimators", "counts-observe-calls,echo-inputs",

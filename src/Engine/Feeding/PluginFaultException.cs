@@ -1,0 +1,4 @@
+namespace Infoscope.Engine.Feeding;
+
+/// <summary>A plugin did what the contract does not allow; the message says what.</summary>
+internal sealed class PluginFaultException(string message) : Exception(message);
