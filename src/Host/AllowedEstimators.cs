@@ -4,8 +4,8 @@ using Serilog;
 
 namespace Infoscope.Host;
 
-/// <summary>Decides which estimators run on which activation set: those that were named, or else all that the inputs allow.</summary>
-internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, bool named, ILogger log)
+/// <summary>Decides which estimators run on which activation set: those that were named, by --estimators or --set, and of the others all that the inputs allow.</summary>
+internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, Predicate<string> isNamed, ILogger log)
 {
     private readonly List<CheckProblem> failures = [];
     private readonly List<CheckProblem> leftOut = [];
@@ -15,7 +15,7 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
 
     /// <summary>Plans a comparison for each set, and says in one line per reason who is left out.</summary>
     /// <param name="sets">The activation sets.</param>
-    /// <param name="problems">Takes what the user can mend: all of it when the estimators were named, else only where none is left.</param>
+    /// <param name="problems">Takes what the user can mend: all of it for estimators that were named, for the others only where none is left.</param>
     public IReadOnlyList<(ActivationSet Set, Comparison Comparison)> Compare(IReadOnlyList<ActivationSet> sets, ProblemList problems)
     {
         var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems), settings))).ToArray();
@@ -35,10 +35,11 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
 
         var found = new Comparison(set, estimators, settings).Check();
         failures.AddRange(found.Where(problem => problem.IsFailure));
-        var mendable = found.Where(problem => !problem.IsFailure).ToArray();
+        var mendable = found.Where(problem => !problem.IsFailure).ToLookup(problem => isNamed(problem.Estimator));
         var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();
-        if (named || (allowed.Length == 0 && mendable.Length > 0)) problems.AddRange(mendable.Select(problem => problem.Sentence));
-        else leftOut.AddRange(mendable.DistinctBy(problem => problem.Estimator));
+        problems.AddRange(mendable[true].Select(problem => problem.Sentence));
+        if (allowed.Length == 0) problems.AddRange(mendable[false].Select(problem => problem.Sentence));
+        else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator));
         return allowed;
     }
 }

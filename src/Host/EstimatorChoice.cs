@@ -17,6 +17,9 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     /// <summary>Gets the quantities to report; null is all.</summary>
     public IReadOnlyList<string>? Quantities { get; } = Split(request.Quantities);
 
+    /// <summary>Tells whether the user named an estimator, to run it or to set an option of it.</summary>
+    public bool IsNamed(string id) => request.Estimators is not null || (request.Set ?? []).Concat(request.SetOverPlan ?? []).Any(text => text.StartsWith(id + ".", StringComparison.Ordinal));
+
     /// <summary>Loads the estimators that were named, or else all.</summary>
     public IReadOnlyList<EstimatorEntry> Load()
     {

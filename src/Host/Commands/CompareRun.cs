@@ -30,14 +30,16 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var estimators = problems.Attempt(choice.Load) ?? [];
         var sets = problems.Attempt(() => inputs.Build(Plugins.LabelSources(catalog))) ?? [];
         problems.ThrowIfAny();
-        var allowed = new AllowedEstimators(estimators, settings!, request.Estimators is not null, log);
+        var allowed = new AllowedEstimators(estimators, settings!, choice.IsNamed, log);
         var comparisons = allowed.Compare(sets, problems);
         problems.ThrowIfAny();
         SayRows(sets);
+        SayUnused(estimators);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
         using var report = new AllReports([ReportFactory.OnOutput(format, bits), .. folder is null ? Array.Empty<IReport>() : [folder]]);
         var finished = 0;
+        var reported = new HashSet<string>();
         var failed = allowed.AnyFailed;
         var code = ExitCode.WrongInput;
         try
@@ -59,10 +61,14 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
                 foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
                 failed |= result.Failures.Count > 0;
-                report.Add([.. result.Rows.Where(row => choice.Quantities is not { } wanted || wanted.Contains(row.Quantity))]);
+                var rows = result.Rows.Where(row => choice.Quantities is not { } wanted || wanted.Contains(row.Quantity)).ToArray();
+                reported.UnionWith(rows.Select(row => row.Quantity));
+                report.Add(rows);
                 finished++;
+                log.Debug("{Set:l}: {Rows} rows after {Seconds:0.0} s", set.Activations.Name, rows.Length, (DateTimeOffset.UtcNow - started).TotalSeconds);
             }
 
+            foreach (var quantity in (choice.Quantities ?? []).Except(reported)) log.Warning("no {Quantity:l} came of these inputs; if it is about labels, give --labels NAME=FILE", quantity);
             code = catalog.Refusals.Count > 0 || choice.AnyRefused || failed ? ExitCode.PluginRefused : ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -73,7 +79,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         finally
         {
             report.End();
-            folder?.WriteRun(RunRecord(started, sets, inputs, estimators, finished, code));
+            folder?.WriteRun(RunRecord(started, sets, inputs, settings!, estimators, finished, code));
         }
 
         return code;
@@ -128,7 +134,14 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             log.Information("positions {Positions:l}: {Used} of {Rows} rows are used", request.Positions ?? "common", group.Key.Used, group.Key.Rows);
     }
 
-    private object RunRecord(DateTimeOffset started, IReadOnlyList<ActivationSet> sets, ActivationSets inputs, IReadOnlyList<EstimatorEntry> estimators, int finished, int code) => new
+    private void SayUnused(IReadOnlyList<EstimatorEntry> estimators)
+    {
+        var needs = estimators.Select(estimator => estimator.Estimator.Requires(estimator.Options)).ToArray();
+        if (request.Reference is not null && needs.All(need => need.Reference == InputNeed.None)) log.Warning("none of the estimators looks at --reference");
+        if (request.Attention is not null && needs.All(need => need.Attention == InputNeed.None)) log.Warning("none of the estimators looks at --attention");
+    }
+
+    private object RunRecord(DateTimeOffset started, IReadOnlyList<ActivationSet> sets, ActivationSets inputs, ComparisonSettings settings, IReadOnlyList<EstimatorEntry> estimators, int finished, int code) => new
     {
         host = HostVersion.Text,
         started = started.ToString("O", CultureInfo.InvariantCulture),
@@ -137,6 +150,16 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         activation_sets = sets.Count,
         activation_sets_finished = finished,
         request,
+        settings = new
+        {
+            seed = settings.Seed,
+            @null = settings.Nulls,
+            positions = request.Positions ?? "common",
+            precision = request.Precision ?? "auto",
+            items = settings.Items,
+            device = settings.Device.Id,
+            threads = settings.Threads,
+        },
         labels = inputs.Labels.Select(set => new { name = set.Name, shape = set.Labels.Shape, labels = set.Labels.Count, unlabelled = set.Labels.Ids.Count(-1) }),
         estimators = estimators.Select(estimator => new { id = estimator.Id, version = estimator.Version, options = estimator.ResolvedOptions }),
         machine = new { processors = Environment.ProcessorCount, system = System.Runtime.InteropServices.RuntimeInformation.OSDescription, runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription },

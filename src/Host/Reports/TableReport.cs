@@ -9,7 +9,15 @@ namespace Infoscope.Host.Reports;
 /// <summary>Tables for people: one for each quantity and label set, with a line for each layer and checkpoint.</summary>
 internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
 {
+    // The first to go where a screen is narrow: what a reader can work out, or has in the other formats.
+    private static readonly string[] Dispensable = ["normalized", "p", "rows", "ceiling"];
+
+    // What the table needs besides its texts: once, and around each column.
+    private const int Frame = 1, Padding = 3;
+
     private readonly List<ResultRow> rows = [];
+    private readonly SortedSet<string> forWantOfWidth = [];
+    private readonly int screen = console.Profile.Width;
 
     private delegate string Cell(ResultRow row);
 
@@ -50,7 +58,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
             ("item", false, row => row.Item),
             ("value", true, row => Number(row, row.Value)),
             ("± error", true, row => Number(row, row.StandardError)),
-            ("null: labels permuted", true, row => row.NullMean is null ? "" : $"{Number(row, row.NullMean)} ± {Number(row, row.NullSd)}"),
+            ("null: labels permuted", true, row => row.NullMean is null ? "" : Number(row, row.NullMean) + (row.NullSd is null ? "" : $" ± {Number(row, row.NullSd)}")),
             ("p", true, row => row.NullP?.ToString("0.000", CultureInfo.InvariantCulture) ?? ""),
             ("floor", true, row => row.Floor is null or 0 ? "" : Number(row, row.Floor)),
             ("ceiling", true, row => Number(row, row.Ceiling)),
@@ -61,7 +69,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
         ];
 
         // A column in which nobody has anything to say is left away.
-        var shown = columns.Where(column => group.Any(row => column.Text(row).Length > 0)).ToArray();
+        var shown = Fitting(columns.Where(column => group.Any(row => column.Text(row).Length > 0)).ToList(), group);
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
         foreach (var (name, right, _) in shown)
         {
@@ -73,8 +81,23 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
         return table;
     }
 
+    private List<(string Name, bool Right, Cell Text)> Fitting(List<(string Name, bool Right, Cell Text)> columns, IReadOnlyList<ResultRow> group)
+    {
+        int Width() => Frame + columns.Sum(column => Padding + Math.Max(column.Name.Length, group.Max(row => column.Text(row).Length)));
+        foreach (var name in Dispensable)
+        {
+            if (Width() <= screen) break;
+            if (columns.RemoveAll(column => column.Name == name) > 0) forWantOfWidth.Add(name);
+        }
+
+        // Still too wide is left to the terminal, which wraps lines and loses nothing.
+        console.Profile.Width = Math.Max(screen, Width());
+        return columns;
+    }
+
     private void WriteNotes()
     {
+        if (forWantOfWidth.Count > 0) console.WriteLine($"left out for want of width: {string.Join(", ", forWantOfWidth)}; a wider terminal, or --format csv, has them");
         foreach (var estimator in rows.GroupBy(row => row.Estimator))
         {
             foreach (var note in estimator.SelectMany(row => row.Notes).GroupBy(note => note))

@@ -1,0 +1,77 @@
+using Infoscope.Compute;
+using Infoscope.Engine;
+using Infoscope.Engine.Inputs;
+using Infoscope.Host.Logging;
+using Serilog;
+
+namespace Infoscope.Host.Tests;
+
+public sealed class AllowedEstimatorsTests
+{
+    private static readonly ActivationSet Set = new() { Name = "s", Activations = new Ones() };
+
+    [Fact]
+    public void WhatTheInputsDoNotAllowIsLeftOutWhenNobodyNamedIt()
+    {
+        var problems = new ProblemList();
+        var allowed = Of(named: false, Entry("free", InputNeed.None), Entry("needy", InputNeed.Required));
+        var rows = allowed.Compare([Set], problems).Single().Comparison.Run(null, CancellationToken.None).Rows;
+        problems.ThrowIfAny();
+        Assert.Equal("free", Assert.Single(rows).Estimator);
+        Assert.False(allowed.AnyFailed);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WhatTheInputsDoNotAllowIsAProblemWhenItWasNamedOrNoOtherIsLeft(bool named)
+    {
+        var problems = new ProblemList();
+        Of(named, named ? [Entry("free", InputNeed.None), Entry("needy", InputNeed.Required)] : [Entry("needy", InputNeed.Required)]).Compare([Set], problems);
+        Assert.Equal(["needy needs labels; give --labels NAME=FILE."], Assert.Throws<UserError>(problems.ThrowIfAny).Problems);
+    }
+
+    private static AllowedEstimators Of(bool named, params EstimatorEntry[] entries)
+    {
+        var provider = new CpuComputeProvider();
+        var log = new LoggerConfiguration().CreateLogger();
+        var settings = new ComparisonSettings { Provider = provider, Device = provider.Probe()[0], Log = new PluginLog(log), Nulls = 0 };
+        return new AllowedEstimators(entries, settings, _ => named, log);
+    }
+
+    private static EstimatorEntry Entry(string id, InputNeed labels) => new() { Id = id, Version = "1.0", Estimator = new Counting(labels), Options = OptionValues.None(id) };
+
+    private sealed class Counting(InputNeed labels) : IEstimator
+    {
+        public InputRequirements Requires(OptionValues options) => new() { Labels = labels };
+
+        public IEstimation Begin(EstimationContext context) => new Estimation();
+
+        private sealed class Estimation : IEstimation
+        {
+            private long rows;
+
+            public void Observe(in ActivationBlock block) => rows += block.Rows;
+
+            public EstimateSet Complete() => new()
+            {
+                Estimates = [new Estimate { Quantity = new Quantity { Id = "rows", Symbol = "n", Name = "rows", Kind = QuantityKind.Count }, Value = Amount.Count(rows), RowsUsed = rows }],
+            };
+        }
+    }
+
+    private sealed class Ones : IActivationSource
+    {
+        public string Name => "ones";
+
+        public long Rows => 5;
+
+        public int Features => 2;
+
+        public Precision NativePrecision => Precision.Single;
+
+        public void Read(long firstRow, Span<float> rows) => rows.Fill(1);
+
+        public void Read(long firstRow, Span<double> rows) => rows.Fill(1);
+    }
+}
