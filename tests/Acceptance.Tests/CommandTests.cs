@@ -28,6 +28,10 @@ public sealed class CommandTests : IDisposable
             from step in new[] { 0, 39, 1500 }
             select ($"layer{layer}", step),
             information.Select(line => (line.Layer, line.Step)));
+        var printed = run.Output.Select(line => line.TrimEnd()).ToHashSet();
+        var promised = File.ReadLines(Path.Combine(Root, "README.md")).Where(line => line.StartsWith("  layer", StringComparison.Ordinal)).ToArray();
+        Assert.True(promised.Length > 2);
+        Assert.All(promised, line => Assert.Contains(line.TrimEnd(), printed));
         Assert.All(information.GroupBy(line => line.Layer), layer => Assert.True(layer.Last().Value > 1.5 * layer.First().Value, $"training does not show in {layer.Key}"));
     }
 
