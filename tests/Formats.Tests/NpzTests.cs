@@ -52,6 +52,33 @@ public sealed class NpzTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("", 0U)]
+    [InlineData("a", 0xE8B7BE43)]
+    [InlineData("123456789", 0xCBF43926)]
+    [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339)]
+    public void ChecksumsAreThePublishedOnes(string text, uint checksum)
+    {
+        var bytes = System.Text.Encoding.ASCII.GetBytes(text);
+        Assert.Equal(checksum, Crc32.Append(0, bytes));
+        for (var cut = 0; cut <= bytes.Length; cut++) Assert.Equal(checksum, Crc32.Append(Crc32.Append(0, bytes.AsSpan(0, cut)), bytes.AsSpan(cut)));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(7)]
+    [InlineData(1)]
+    public void AFlippedBitOfAStoredMemberIsFoundByAPassOverItHoweverItIsCut(int block)
+    {
+        var bytes = ZipBytes.Of(false, ("x.npy", NpyBytes.Of("'<f4'", "(1000,)", NpyBytes.Singles([.. Enumerable.Range(0, 1000).Select(i => (float)i)]))));
+        var path = folder.Write("x.npz", bytes);
+        using (var whole = ArrayFile.Open(path)) Pass(whole.Find("x"), block);
+        bytes[bytes.AsSpan().IndexOf(NpyBytes.Singles(500f)) + 1] ^= 1;
+        folder.Write("x.npz", bytes);
+        using var damaged = ArrayFile.Open(path);
+        Refusal.Says(path, () => Pass(damaged.Find("x"), block), ":x", "checksum", "save it again");
+    }
+
     [Fact]
     public void ADeflatedMemberInFortranOrderIsReadInRowMajorOrder()
     {
@@ -210,4 +237,10 @@ public sealed class NpzTests : IDisposable
     private string Write(byte[] bytes) => folder.Write("x.npz", bytes);
 
     private StoredFile Open(byte[] bytes) => ArrayFile.Open(Write(bytes));
+
+    private static void Pass(StoredArray array, int block)
+    {
+        var elements = new float[block];
+        for (var first = 0L; first < array.Length; first += block) array.Read(first, elements.AsSpan(0, (int)Math.Min(block, array.Length - first)));
+    }
 }

@@ -19,7 +19,8 @@ internal static class NpzReader
             var key = entry.Name.EndsWith(".npy", StringComparison.Ordinal) ? entry.Name[..^4] : entry.Name;
             if (!keys.Add(key)) throw new ArrayFileException($"{file.Name} holds two members '{key}'; save it again with one name for each array.");
             if (entry.Name.EndsWith("data.pkl", StringComparison.Ordinal)) throw Pickles.Refuse(file.Name);
-            var source = Member(file, entry, $"{file.Name}:{key}", owned);
+            var member = Member(file, entry, $"{file.Name}:{key}", owned);
+            var source = new CheckedMember(member, entry.Checksum);
             if (!BeginsAsNpy(source))
             {
                 unreadable.Add(new UnreadableArray { Key = key, Reason = $"{source.Name} is not a .npy array; save the archive with np.savez." });
@@ -27,10 +28,10 @@ internal static class NpzReader
             }
 
             var header = NpyHeader.Read(source);
-            if (NpyReader.TryReadArray(source, header, file.Name, key, out var array, out var reason)) arrays.Add(Gathered(array, source, owned));
+            if (NpyReader.TryReadArray(source, header, file.Name, key, out var array, out var reason)) arrays.Add(entry.IsDeflated ? Gathered(array, source, owned) : array);
             else unreadable.Add(new UnreadableArray { Key = key, Reason = reason });
             // A decompressor holds tens of kilobytes: none is kept before the elements are read.
-            (source as InflatedMember)?.Dispose();
+            (member as InflatedMember)?.Dispose();
         }
 
         return new StoredFile(file.Name, arrays, unreadable, new Dictionary<string, string>(), [.. owned, file]);
@@ -55,7 +56,7 @@ internal static class NpzReader
 
     private static StoredArray Gathered(StoredArray array, ByteSource source, List<IDisposable> owned)
     {
-        if (!array.IsFortranOrder || source is not InflatedMember) return array;
+        if (!array.IsFortranOrder) return array;
         var spooled = new SpooledMember(source);
         owned.Add(spooled);
         return array.From(spooled);

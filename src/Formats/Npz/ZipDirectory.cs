@@ -100,7 +100,8 @@ internal static class ZipDirectory
         var length = Wide(file, name, BinaryPrimitives.ReadUInt32LittleEndian(bytes[24..]), ref extra);
         var compressed = Wide(file, name, BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]), ref extra);
         var start = Wide(file, name, BinaryPrimitives.ReadUInt32LittleEndian(bytes[42..]), ref extra);
-        return new ZipEntry { Name = name, IsDeflated = method == 8, CompressedLength = compressed, Length = length, HeaderStart = start };
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]);
+        return new ZipEntry { Name = name, IsDeflated = method == 8, Checksum = checksum, CompressedLength = compressed, Length = length, HeaderStart = start };
     }
 
     private static string Name(ByteSource file, ReadOnlySpan<byte> bytes, int index)

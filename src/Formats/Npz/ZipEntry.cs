@@ -15,6 +15,9 @@ internal sealed record ZipEntry
     /// <summary>Gets the bytes it holds.</summary>
     public required long Length { get; init; }
 
+    /// <summary>Gets the checksum of the bytes it holds.</summary>
+    public required uint Checksum { get; init; }
+
     /// <summary>Gets where its local header begins.</summary>
     public required long HeaderStart { get; init; }
 }
