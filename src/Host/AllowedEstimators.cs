@@ -13,6 +13,9 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
     /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
     public bool AnyFailed => failures.Count > 0;
 
+    /// <summary>Gets the estimators that failed nowhere.</summary>
+    public IEnumerable<EstimatorEntry> Everywhere => estimators.Where(estimator => failures.TrueForAll(failure => failure.Estimator != estimator.Id));
+
     /// <summary>Plans a comparison for each set, and says in one line per reason who is left out.</summary>
     /// <param name="sets">The activation sets.</param>
     /// <param name="problems">Takes what the user can mend: all of it for estimators that were named, for the others only where none is left.</param>

@@ -34,7 +34,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var comparisons = allowed.Compare(sets, problems);
         problems.ThrowIfAny();
         SayRows(sets);
-        SayUnused(estimators);
+        SayUnused(allowed.Everywhere);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
         using var report = new AllReports([ReportFactory.OnOutput(format, bits), .. folder is null ? Array.Empty<IReport>() : [folder]]);
@@ -134,11 +134,11 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             log.Information("positions {Positions:l}: {Used} of {Rows} rows are used", request.Positions ?? "common", group.Key.Used, group.Key.Rows);
     }
 
-    private void SayUnused(IReadOnlyList<EstimatorEntry> estimators)
+    private void SayUnused(IEnumerable<EstimatorEntry> estimators)
     {
-        var needs = estimators.Select(estimator => estimator.Estimator.Requires(estimator.Options)).ToArray();
-        if (request.Reference is not null && needs.All(need => need.Reference == InputNeed.None)) log.Warning("none of the estimators looks at --reference");
-        if (request.Attention is not null && needs.All(need => need.Attention == InputNeed.None)) log.Warning("none of the estimators looks at --attention");
+        bool Nobody(Func<InputRequirements, InputNeed> need) => estimators.All(estimator => need(estimator.Estimator.Requires(estimator.Options)) == InputNeed.None);
+        if (request.Reference is not null && Nobody(need => need.Reference)) log.Warning("none of the estimators looks at --reference");
+        if (request.Attention is not null && Nobody(need => need.Attention)) log.Warning("none of the estimators looks at --attention");
     }
 
     private object RunRecord(DateTimeOffset started, IReadOnlyList<ActivationSet> sets, ActivationSets inputs, ComparisonSettings settings, IReadOnlyList<EstimatorEntry> estimators, int finished, int code) => new
