@@ -47,19 +47,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             var progress = new ProgressLine(comparisons.Count, quiet);
             foreach (var (set, comparison) in comparisons)
             {
-                progress.Next(set.Activations.Name, set.Activations.Rows);
-                ComparisonResult result;
-                try
-                {
-                    result = comparison.Run(progress, cancellation);
-                }
-                finally
-                {
-                    progress.Clear();
-                    Close(set);
-                }
-
-                foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
+                var result = RunOne(set, comparison, progress, cancellation);
                 failed |= result.Failures.Count > 0;
                 var rows = result.Rows.Where(row => choice.Quantities is not { } wanted || wanted.Contains(row.Quantity)).ToArray();
                 reported.UnionWith(rows.Select(row => row.Quantity));
@@ -83,6 +71,23 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         }
 
         return code;
+    }
+
+    private ComparisonResult RunOne(ActivationSet set, Comparison comparison, ProgressLine progress, CancellationToken cancellation)
+    {
+        progress.Next(set.Activations.Name, set.Activations.Rows);
+        try
+        {
+            var result = comparison.Run(progress, cancellation);
+            progress.Clear();
+            foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
+            return result;
+        }
+        finally
+        {
+            progress.Clear();
+            Close(set);
+        }
     }
 
     private static void Close(ActivationSet set)
