@@ -103,7 +103,7 @@ public sealed class StoredArray
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name}: {ElementType.Word()} {ArrayLayout.Text(Shape)}";
+    public override string ToString() => $"{Name}: {ElementType.Word()} {ArrayShape.Text(Shape)}";
 
     /// <summary>Gives the same array out of another copy of its bytes.</summary>
     internal StoredArray From(ByteSource copy) => new(copy, start, layout, Key);
@@ -111,7 +111,7 @@ public sealed class StoredArray
     internal void RefuseMoreThanAnArrayHolds()
     {
         if (Length > Array.MaxLength)
-            throw new ArrayFileException($"{Name} has the shape {ArrayLayout.Text(Shape)}, {Length} elements; at most {Array.MaxLength} can be held at once here, so save a part of it.");
+            throw new ArrayFileException($"{Name} has the shape {ArrayShape.Text(Shape)}, {Length} elements; at most {Array.MaxLength} can be held at once here, so save a part of it.");
     }
 
     private void RefuseTexts()

@@ -37,7 +37,7 @@ public sealed class RowLabels
         if (!Fits(labels.Shape, leadingAxes))
         {
             throw new ActivationShapeException(
-                $"label set {name} has shape {Text(labels.Shape)}; {activations} has {Text(leadingAxes)} before its features, so labels of shape {Text(leadingAxes)} are needed.");
+                $"label set {name} has shape {ArrayShape.Text(labels.Shape)}; {activations} has {ArrayShape.Text(leadingAxes)} before its features, so labels of shape {ArrayShape.Text(leadingAxes)} are needed.");
         }
 
         var rows = leadingAxes.Aggregate(1L, (product, axis) => product * axis);
@@ -58,6 +58,4 @@ public sealed class RowLabels
 
     /// <summary>Gives the label of a row, -1 for none.</summary>
     public int this[long row] => labels.Ids[(int)(row / rowsPerLabel)];
-
-    internal static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
 }

@@ -40,17 +40,14 @@ internal sealed class ArrayLayout
         var isEmpty = false;
         foreach (var axis in shape)
         {
-            if (axis < 0) throw new ArrayFileException($"{name} has the shape {Text(shape)}; an axis is 0 or longer, so the file is damaged: save it again.");
+            if (axis < 0) throw new ArrayFileException($"{name} has the shape {ArrayShape.Text(shape)}; an axis is 0 or longer, so the file is damaged: save it again.");
             isEmpty |= axis == 0;
             // An axis of 0 must not hide that the others overflow: strides are products of axes too.
             var longest = long.MaxValue / itemBytes / elements;
-            if (axis > longest) throw new ArrayFileException($"{name} has the shape {Text(shape)} of {elementType.Word()}, which is more than 2^63 bytes; the file is damaged, so save it again.");
+            if (axis > longest) throw new ArrayFileException($"{name} has the shape {ArrayShape.Text(shape)} of {elementType.Word()}, which is more than 2^63 bytes; the file is damaged, so save it again.");
             elements *= Math.Max(axis, 1);
         }
 
         return new ArrayLayout([.. shape], elementType, itemBytes, bigEndian, fortranOrder, isEmpty ? 0 : elements);
     }
-
-    /// <summary>Writes a shape as Python does.</summary>
-    public static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape.Take(MostAxes))})";
 }

@@ -33,7 +33,7 @@ internal static class NpyReader
         var available = source.Length - header.DataStart;
         if (available != layout.ByteLength)
             throw new ArrayFileException(
-                $"{source.Name} has {available} bytes of elements; its shape {ArrayLayout.Text(header.Shape)} of {elements.Type.Word()} needs {layout.ByteLength}: it is {(available < layout.ByteLength ? "truncated" : "followed by something else")}, so save it again.");
+                $"{source.Name} has {available} bytes of elements; its shape {ArrayShape.Text(header.Shape)} of {elements.Type.Word()} needs {layout.ByteLength}: it is {(available < layout.ByteLength ? "truncated" : "followed by something else")}, so save it again.");
         array = new StoredArray(source, header.DataStart, layout, key);
         return true;
     }

@@ -70,7 +70,7 @@ internal static class SafetensorsReader
         var layout = ArrayLayout.Of(source.Name, entry.Shape, type, type.Bytes(), bigEndian: false, fortranOrder: false);
         return layout.ByteLength == source.Length
             ? new StoredArray(source, 0, layout, entry.Key)
-            : throw new ArrayFileException($"{source.Name} has {source.Length} bytes of elements; its shape {ArrayLayout.Text(entry.Shape)} of {type.Word()} needs {layout.ByteLength}: the file is damaged, so save it again.");
+            : throw new ArrayFileException($"{source.Name} has {source.Length} bytes of elements; its shape {ArrayShape.Text(entry.Shape)} of {type.Word()} needs {layout.ByteLength}: the file is damaged, so save it again.");
     }
 
     private static UnreadableArray Unreadable(FileContent file, SafetensorsEntry entry) => new()

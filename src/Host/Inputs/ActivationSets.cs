@@ -135,9 +135,9 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         if (sequences is not null && sequences.Agrees(labels.Shape, rows)) return;
         var has = sequences is null ? "no sequence axis" : $"{sequences.Count} sequences laid out otherwise";
         var remedy = leading.Count == 2
-            ? $"save them with the shape {ArrayChoice.Text(leading)}"
+            ? $"save them with the shape {ArrayShape.Text(leading)}"
             : labels.IsSequenceDerived ? "give --sequences and tokens of the same sequences" : "save them with .reshape(-1)";
-        throw new UserError($"label set {name} has shape {ArrayChoice.Text(labels.Shape)}; {activations} has {has}, so {remedy}.");
+        throw new UserError($"label set {name} has shape {ArrayShape.Text(labels.Shape)}; {activations} has {has}, so {remedy}.");
     }
 
     private FileActivations? ReferenceOf(FoundFile found, StoredArray array, long rows)
@@ -149,7 +149,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         if (reference.Shape.Count is < 2 or > 3) throw new UserError($"the reference {reference.Name} has {reference.Shape.Count} axes; (rows, features) or (sequences, length, features) is needed.");
         var source = new FileActivations(path, reference);
         if (reference.Shape.Count == 3 && !ArrayChoice.LeadingAxes(reference).SequenceEqual(ArrayChoice.LeadingAxes(array)))
-            throw new UserError($"the reference {reference.Name} has shape {ArrayChoice.Text(reference.Shape)}; {array.Name} has {ArrayChoice.Text(array.Shape)}, and all axes but the last must be the same.");
+            throw new UserError($"the reference {reference.Name} has shape {ArrayShape.Text(reference.Shape)}; {array.Name} has {ArrayShape.Text(array.Shape)}, and all axes but the last must be the same.");
         return source.Rows == rows ? source : throw new UserError($"the reference {reference.Name} has {source.Rows} rows; {array.Name} has {rows}, and a reference goes row for row.");
     }
 

@@ -39,15 +39,12 @@ internal static class ArrayChoice
 
     private static string Reasons(StoredFile file, IReadOnlyList<(string Name, LabelSet Labels)> labels)
     {
-        string[] reasons = [.. file.Arrays.Select(array => $"{array.Key} of shape {Text(array.Shape)} {ReasonAgainst(array, labels)}"), .. file.Unreadable.Select(member => member.Reason)];
+        string[] reasons = [.. file.Arrays.Select(array => $"{array.Key} of shape {ArrayShape.Text(array.Shape)} {ReasonAgainst(array, labels)}"), .. file.Unreadable.Select(member => member.Reason)];
         return reasons.Length == 0 ? "it is empty" : string.Join("; ", reasons);
     }
 
     /// <summary>Gives the axes before the features: (rows), or (sequences, length).</summary>
     public static IReadOnlyList<long> LeadingAxes(StoredArray array) => [.. array.Shape.Take(array.Shape.Count - 1)];
-
-    /// <summary>Writes a shape as Python does.</summary>
-    public static string Text(IReadOnlyList<long> shape) => shape.Count == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape)})";
 
     private static StoredArray[] InOrder(IEnumerable<StoredArray> arrays) => [.. arrays.OrderBy(array => array.Key, NaturalOrder.Instance)];
 
@@ -61,14 +58,14 @@ internal static class ArrayChoice
         {
             var axes = array.Shape.Count == 1 ? "1 axis" : $"{array.Shape.Count} axes";
             var remedy = array.Shape.Count < 2 ? "save it as x.reshape(-1, 1)" : $"save it as x.reshape(-1, {array.Shape[^1]})";
-            throw new UserError($"{array.Name} has shape {Text(array.Shape)}, {axes}; activations have shape (rows, features) or (sequences, length, features), so {remedy}.");
+            throw new UserError($"{array.Name} has shape {ArrayShape.Text(array.Shape)}, {axes}; activations have shape (rows, features) or (sequences, length, features), so {remedy}.");
         }
 
         var leading = LeadingAxes(array);
         if (leading.Count == 2 && labels.Count == 0)
         {
             throw new UserError(
-                $"{array.Name} has shape {Text(array.Shape)}, 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape ({leading[0]}, {leading[1]}) or ({leading[0]},), or save it as x.reshape(-1, {array.Shape[2]}).");
+                $"{array.Name} has shape {ArrayShape.Text(array.Shape)}, 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape ({leading[0]}, {leading[1]}) or ({leading[0]},), or save it as x.reshape(-1, {array.Shape[2]}).");
         }
 
         foreach (var (name, set) in labels) RowLabels.Over(name, set, array.Name, leading);
@@ -82,6 +79,6 @@ internal static class ArrayChoice
         var leading = LeadingAxes(array);
         if (leading.Count == 2 && labels.Count == 0) return "has 3 axes and there are no labels that say what they are";
         var misfit = labels.FirstOrDefault(set => !RowLabels.Fits(set.Labels.Shape, leading));
-        return misfit.Labels is null ? null : $"does not fit the label set {misfit.Name} of shape {Text(misfit.Labels.Shape)}";
+        return misfit.Labels is null ? null : $"does not fit the label set {misfit.Name} of shape {ArrayShape.Text(misfit.Labels.Shape)}";
     }
 }

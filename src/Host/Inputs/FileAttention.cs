@@ -13,7 +13,7 @@ internal sealed class FileAttention : IAttentionSource, IDisposable
     public FileAttention(string path, StoredArray array, long sequences, long sequenceLength)
     {
         if (array.Shape.Count != 4 || array.Shape[2] != array.Shape[3])
-            throw new UserError($"attention {array.Name} has shape ({string.Join(", ", array.Shape)}); (sequences, heads, length, length) is needed.");
+            throw new UserError($"attention {array.Name} has shape {ArrayShape.Text(array.Shape)}; (sequences, heads, length, length) is needed.");
         if (array.Shape[3] != sequenceLength)
             throw new UserError($"attention {array.Name} is over {array.Shape[3]} positions; the sequences of the activations have {sequenceLength}.");
         if (array.Shape[0] < 1 || array.Shape[0] > sequences || array.Shape[1] < 1)
