@@ -89,8 +89,8 @@ public sealed class Comparison
         }
         catch (Exception failure)
         {
-            var isMendable = failure is OptionException or ActivationShapeException or NumericalFailureException;
-            var sentence = RunningEstimation.Describe(failure);
+            var isMendable = Failures.IsMendable(failure);
+            var sentence = Failures.Describe(failure);
             return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
         }
     }
@@ -117,15 +117,7 @@ public sealed class Comparison
     private void BeginTrial(EstimatorEntry entry, InputRequirements needs)
     {
         var labelSets = needs.Labels == InputNeed.None ? [] : new LabelTable(set, settings.Seed, 0).Real;
-        var context = Context(entry, PrecisionOf(needs), labelSets, null, CancellationToken.None);
-        try
-        {
-            using var trial = entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
-        }
-        finally
-        {
-            context.CloseCompute();
-        }
+        Beginning.TryMergeable(entry, Context(entry, PrecisionOf(needs), labelSets, null, CancellationToken.None));
     }
 
     private Precision PrecisionOf(InputRequirements needs) => needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision;

@@ -32,11 +32,13 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
 
     private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems)
     {
-        var input = new Comparison(set, [], settings).Check();
-        problems.AddRange(input.Select(problem => problem.Sentence));
-        if (input.Count > 0) return [];
-
         var found = new Comparison(set, estimators, settings).Check();
+        if (found.Any(problem => problem.Estimator.Length == 0))
+        {
+            problems.AddRange(found.Select(problem => problem.Sentence));
+            return [];
+        }
+
         failures.AddRange(found.Where(problem => problem.IsFailure));
         var mendable = found.Where(problem => !problem.IsFailure).ToLookup(problem => isNamed(problem.Estimator));
         var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();

@@ -5,11 +5,6 @@ internal readonly record struct EstimateKey(string Quantity, string LabelSet, st
 {
     public static EstimateKey Of(Estimate estimate) => new(estimate.Quantity.Id, estimate.LabelSet, estimate.Item, estimate.Against);
 
-    /// <summary>Indexes the estimates of a set; of two with one key the first counts.</summary>
-    public static Dictionary<EstimateKey, double> Index(EstimateSet set)
-    {
-        var index = new Dictionary<EstimateKey, double>();
-        foreach (var estimate in set.Estimates) index.TryAdd(Of(estimate), estimate.Value.Number);
-        return index;
-    }
+    /// <summary>Indexes the values of a set, in which every key is there once.</summary>
+    public static Dictionary<EstimateKey, double> Index(EstimateSet set) => set.Estimates.ToDictionary(Of, estimate => estimate.Value.Number);
 }

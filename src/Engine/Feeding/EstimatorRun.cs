@@ -45,16 +45,11 @@ internal sealed class EstimatorRun(
         var context = contextOf(labels.Real);
         try
         {
-            using var trial = entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
-            mergeable = trial is IMergeableEstimation;
+            mergeable = Beginning.TryMergeable(entry, context);
         }
-        catch (Exception failure) when (!RunningEstimation.IsCancellation(failure, context))
+        catch (Exception failure) when (!Failures.IsCancellation(failure, context))
         {
-            Failure = RunningEstimation.Describe(failure);
-        }
-        finally
-        {
-            context.CloseCompute();
+            Failure = Failures.Describe(failure);
         }
     }
 

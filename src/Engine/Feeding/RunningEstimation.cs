@@ -27,9 +27,9 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
         {
             Begun().Observe(in block);
         }
-        catch (Exception failure) when (!IsCancellation(failure, context))
+        catch (Exception failure) when (!Failures.IsCancellation(failure, context))
         {
-            Failure = Describe(failure);
+            Failure = Failures.Describe(failure);
         }
         finally
         {
@@ -66,7 +66,7 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
         }
         catch (Exception failure)
         {
-            Failure ??= Describe(failure);
+            Failure ??= Failures.Describe(failure);
         }
         finally
         {
@@ -75,14 +75,7 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
         }
     }
 
-    /// <summary>Tells a cancellation that was asked for from one that a plugin made up, such as by a time limit of its own.</summary>
-    public static bool IsCancellation(Exception failure, EstimationContext context) => failure is OperationCanceledException && context.Cancellation.IsCancellationRequested;
-
-    /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
-    public static string Describe(Exception failure) =>
-        failure is OptionException or ActivationShapeException or NumericalFailureException or PluginFaultException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
-
-    private IEstimation Begun() => estimation ??= entry.Estimator.Begin(context) ?? throw new PluginFaultException("Begin gave null");
+    private IEstimation Begun() => estimation ??= Beginning.Of(entry, context);
 
     private T? Guarded<T>(Func<IEstimation, T> work)
     {
@@ -92,9 +85,9 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
         {
             return work(Begun());
         }
-        catch (Exception failure) when (!IsCancellation(failure, context))
+        catch (Exception failure) when (!Failures.IsCancellation(failure, context))
         {
-            Failure = Describe(failure);
+            Failure = Failures.Describe(failure);
             return default;
         }
         finally

@@ -1,0 +1,14 @@
+namespace Infoscope.Engine.Feeding;
+
+/// <summary>What becomes of an exception out of a plugin.</summary>
+internal static class Failures
+{
+    /// <summary>Tells whether the user can mend it: an option, a shape, or numbers without an answer.</summary>
+    public static bool IsMendable(Exception failure) => failure is OptionException or ActivationShapeException or NumericalFailureException;
+
+    /// <summary>Tells a cancellation that was asked for from one that a plugin made up, such as by a time limit of its own.</summary>
+    public static bool IsCancellation(Exception failure, EstimationContext context) => failure is OperationCanceledException && context.Cancellation.IsCancellationRequested;
+
+    /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
+    public static string Describe(Exception failure) => IsMendable(failure) || failure is PluginFaultException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
+}
