@@ -1,8 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace Infoscope.Engine.Calibration;
 
 /// <summary>The values of one quantity under permuted labels.</summary>
 internal sealed record NullDistribution
 {
+    // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
+    private const double RelativeTie = 1e-12;
+
+    // By the number of permutations, which is the same for every estimate of a run; finding a quantile takes milliseconds.
+    private static readonly ConcurrentDictionary<int, double> SpreadsToBound = new();
+
     private readonly double[] values;
 
     private NullDistribution(double[] values)
@@ -38,11 +46,6 @@ internal sealed record NullDistribution
             .ToDictionary(group => group.Key, group => new NullDistribution([.. group]));
     }
 
-    // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
-    private const double RelativeTie = 1e-12;
-
-    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0));
-
     /// <summary>Gives (1 + number of values at least as large) / (n + 1), the exact one-sided p of a permutation test.</summary>
     public double? PValue(double value) => Unusable > 0 ? null : (1.0 + values.Count(other => other >= value - Tie(value))) / (values.Length + 1);
 
@@ -51,7 +54,9 @@ internal sealed record NullDistribution
     public bool? IsExceededBy(double value)
     {
         if (StandardDeviation is not { } sd) return null;
-        var n = values.Length;
-        return value - Tie(value) > Mean + (StudentT.Quantile(0.99, n - 1) * sd * Math.Sqrt(1 + (1.0 / n)));
+        var spreads = SpreadsToBound.GetOrAdd(values.Length, n => StudentT.Quantile(0.99, n - 1) * Math.Sqrt(1 + (1.0 / n)));
+        return value - Tie(value) > Mean + (spreads * sd);
     }
+
+    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0));
 }

@@ -91,11 +91,11 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
     }
 
     // Only of information does a permutation of the labels tell how much is bias.
-    private static string VerdictOf(Estimate estimate, NullDistribution? under) => under?.IsExceededBy(estimate.Value.Number) switch
+    private static string VerdictOf(Estimate estimate, NullDistribution? under) => !RisesWithInformation(estimate.Quantity) ? "" : under?.IsExceededBy(estimate.Value.Number) switch
     {
-        true when RisesWithInformation(estimate.Quantity) => "above null",
-        false when RisesWithInformation(estimate.Quantity) => "inside null",
-        _ => "",
+        true => "above null",
+        false => "inside null",
+        null => "",
     };
 
     private static bool RisesWithInformation(Quantity quantity) =>
