@@ -18,50 +18,54 @@ internal static class PlanFile
     public static CompareRequest Read(string path)
     {
         if (!File.Exists(path)) throw new UserError($"the plan {path} does not exist; check the path (the current folder is {Environment.CurrentDirectory}).");
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(File.ReadAllText(path), Options);
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Options);
+            return Request(path, document.RootElement);
         }
         catch (JsonException failure)
         {
             throw new UserError($"the plan {path} cannot be read{(failure.LineNumber is { } line ? $" at line {line + 1}" : "")}: {failure.Message.Split(" LineNumber")[0]}");
         }
-
-        using (document)
+        catch (InvalidOperationException)
         {
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new UserError($"the plan {path} holds {PlanReader.Kind(root)}; a plan is an object such as {{ \"activations\": [\"layer1.npy\"] }}.");
-            var problems = new ProblemList();
-            problems.AddRange(root.EnumerateObject().Where(property => !Known.Contains(property.Name))
-                .Select(property => $"the plan {path} has a property '{property.Name}', which no plan has; {Suggest.Sentence(property.Name, Known)}"));
-            var reader = new PlanReader(path, root, problems);
-            var request = new CompareRequest
-            {
-                Activations = reader.Texts("activations"),
-                Labels = reader.Pairs("labels"),
-                Reference = reader.Text("reference"),
-                Sequences = reader.Text("sequences"),
-                Attention = reader.Text("attention"),
-                Estimators = reader.Texts("estimators"),
-                Quantities = reader.Texts("quantities"),
-                Set = reader.Pairs("set"),
-                Null = (int?)reader.Number("null", int.MaxValue),
-                Seed = reader.Number("seed", ulong.MaxValue),
-                Positions = reader.Text("positions"),
-                Items = reader.Flag("items"),
-                Precision = reader.Text("precision"),
-                Unit = reader.Text("unit"),
-                Format = reader.Text("format"),
-                Out = reader.Text("out"),
-                Overwrite = reader.Flag("overwrite"),
-                Device = reader.Text("device"),
-                Threads = (int?)reader.Number("threads", int.MaxValue),
-                Plugin = reader.Texts("plugin"),
-                BaseFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
-            };
-            problems.ThrowIfAny();
-            return request;
+            // Half of a surrogate pair is JSON and no Unicode: it shows when a name is compared or a text is read.
+            throw new UserError($"the plan {path} holds a \\u escape that is no Unicode character; write the character itself.");
         }
+    }
+
+    private static CompareRequest Request(string path, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object) throw new UserError($"the plan {path} holds {PlanReader.Kind(root)}; a plan is an object such as {{ \"activations\": [\"layer1.npy\"] }}.");
+        var problems = new ProblemList();
+        problems.AddRange(root.EnumerateObject().Where(property => !Known.Contains(property.Name))
+            .Select(property => $"the plan {path} has a property '{property.Name}', which no plan has; {Suggest.Sentence(property.Name, Known)}"));
+        var reader = new PlanReader(path, root, problems);
+        var request = new CompareRequest
+        {
+            Activations = reader.Texts("activations"),
+            Labels = reader.Pairs("labels"),
+            Reference = reader.Text("reference"),
+            Sequences = reader.Text("sequences"),
+            Attention = reader.Text("attention"),
+            Estimators = reader.Texts("estimators"),
+            Quantities = reader.Texts("quantities"),
+            Set = reader.Pairs("set"),
+            Null = (int?)reader.Number("null", int.MaxValue),
+            Seed = reader.Number("seed", ulong.MaxValue),
+            Positions = reader.Text("positions"),
+            Items = reader.Flag("items"),
+            Precision = reader.Text("precision"),
+            Unit = reader.Text("unit"),
+            Format = reader.Text("format"),
+            Out = reader.Text("out"),
+            Overwrite = reader.Flag("overwrite"),
+            Device = reader.Text("device"),
+            Threads = (int?)reader.Number("threads", int.MaxValue),
+            Plugin = reader.Texts("plugin"),
+            BaseFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
+        };
+        problems.ThrowIfAny();
+        return request;
     }
 }

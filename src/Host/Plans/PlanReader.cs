@@ -16,7 +16,7 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
         _ => "null",
     };
 
-    public string? Text(string name) => Find(name, "a text", JsonValueKind.String) is { } value ? TextOf(value, name) : null;
+    public string? Text(string name) => Find(name, "a text", JsonValueKind.String)?.GetString();
 
     public bool? Flag(string name) => Find(name, "true or false", JsonValueKind.True, JsonValueKind.False)?.GetBoolean();
 
@@ -34,9 +34,9 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
     {
         const string noun = "a text or an array of texts";
         if (Find(name, noun, JsonValueKind.String, JsonValueKind.Array) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String) return TextOf(value, name) is { } text ? [text] : null;
+        if (value.ValueKind == JsonValueKind.String) return [value.GetString()!];
         var items = value.EnumerateArray().ToArray();
-        if (items.All(item => item.ValueKind == JsonValueKind.String)) return [.. items.Select(item => TextOf(item, name) ?? "")];
+        if (items.All(item => item.ValueKind == JsonValueKind.String)) return [.. items.Select(item => item.GetString()!)];
         problems.Add($"the plan {path}: {name} holds {Kind(items.First(item => item.ValueKind != JsonValueKind.String))}; it must be {noun}.");
         return null;
     }
@@ -48,20 +48,6 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
         foreach (var property in value.EnumerateObject().Where(property => Scalar(property.Value) is null))
             problems.Add($"the plan {path}: {name}.{property.Name} is {Kind(property.Value)}; it must be a text, a number, true or false.");
         return [.. value.EnumerateObject().Select(property => $"{property.Name}={Scalar(property.Value)}")];
-    }
-
-    // A text may hold half of a surrogate pair, which is no character.
-    private string? TextOf(JsonElement value, string name)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            problems.Add($"the plan {path}: {name} holds {value.GetRawText()}, which is no Unicode text.");
-            return null;
-        }
     }
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch

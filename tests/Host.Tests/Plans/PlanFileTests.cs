@@ -54,6 +54,10 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("[1]", "holds an array; a plan is an object such as { \"activations\": [\"layer1.npy\"] }.")]
     [InlineData("{ \"seed\": 1, \"seed\": 2 }", "cannot be read: Duplicate property 'seed' encountered during deserialization.")]
     [InlineData("{\n  \"seed\": 1\n  \"null\": 2\n}", "cannot be read at line 3: '\"' is invalid after a value. Expected either ',', '}', or ']'.")]
+    [InlineData("{ \"format\": \"\\ud800\" }", "holds a \\u escape that is no Unicode character; write the character itself.")]
+    [InlineData("{ \"labels\": { \"y\": \"\\ud800\" } }", "holds a \\u escape that is no Unicode character; write the character itself.")]
+    [InlineData("{ \"set\": { \"\\udc00\": 1 } }", "holds a \\u escape that is no Unicode character; write the character itself.")]
+    [InlineData("{ \"\\ud800\": 1 }", "holds a \\u escape that is no Unicode character; write the character itself.")]
     public void WhatIsNoPlanIsRefused(string text, string sentence) => Refuses(text, sentence);
 
     [Fact]
