@@ -10,6 +10,7 @@ namespace Infoscope.Host;
 internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest request, Func<string, NumericArray> openArray, ILogger log)
 {
     private readonly HashSet<string> fromFlags = [];
+    private readonly SmallFiles flagFiles = new(request.FlagFolder ?? request.BaseFolder);
 
     /// <summary>Gets whether an estimator that nobody named could not be loaded.</summary>
     public bool AnyRefused { get; private set; }
@@ -102,7 +103,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     }
 
     // A path on the command line is relative to the current folder, also where the plan lies elsewhere.
-    private NumericArray Open(string text) => fromFlags.Contains(text) ? new SmallFiles(request.FlagFolder!).OpenArray(text) : openArray(text);
+    private NumericArray Open(string text) => fromFlags.Contains(text) ? flagFiles.OpenArray(text) : openArray(text);
 
     private EstimatorEntry Entry(LoadedEstimator loaded, Dictionary<string, string> texts)
     {

@@ -1,23 +1,16 @@
+using System.Collections.Concurrent;
 using Infoscope.Engine.Labels;
 using Infoscope.Formats;
 
 namespace Infoscope.Host.Inputs;
 
-/// <summary>Reads whole files: classes for labels, arrays for options and label sources. Each file is read once.</summary>
+/// <summary>Reads whole files: classes for labels, arrays for options and label sources. Each array is read once, by whichever thread first asks.</summary>
 internal sealed class SmallFiles(string baseFolder)
 {
-    private readonly Dictionary<string, NumericArray> arrays = [];
+    private readonly ConcurrentDictionary<string, NumericArray> arrays = new();
 
     /// <summary>Reads FILE or FILE:KEY as an array.</summary>
-    public NumericArray OpenArray(string text)
-    {
-        if (arrays.TryGetValue(text, out var known)) return known;
-        var spec = FileSpec.Parse(text);
-        using var file = ArrayFile.Open(Path.GetFullPath(spec.Path, baseFolder));
-        var array = file.Find(spec.Key ?? "").ToNumericArray();
-        // Named as the user named it, so that results do not depend on where the files lie.
-        return arrays[text] = array.IsInteger ? new NumericArray(text, array.Shape, array.Integers.ToArray()) : new NumericArray(text, array.Shape, array.ToReals());
-    }
+    public NumericArray OpenArray(string text) => arrays.GetOrAdd(text, ReadArray);
 
     /// <summary>Reads FILE, FILE:KEY or FILE.csv:COLUMN as classes.</summary>
     public LabelSet OpenClasses(string text)
@@ -31,6 +24,15 @@ internal sealed class SmallFiles(string baseFolder)
         if (!array.ElementType.IsInteger())
             throw new UserError($"{text} holds {array.ElementType.Word()}; labels are whole numbers or texts, so save them as labels.astype(\"int64\").");
         return ClassLabels.FromIntegers(array.Shape, array.ToNumericArray().Integers);
+    }
+
+    private NumericArray ReadArray(string text)
+    {
+        var spec = FileSpec.Parse(text);
+        using var file = ArrayFile.Open(Path.GetFullPath(spec.Path, baseFolder));
+        var array = file.Find(spec.Key ?? "").ToNumericArray();
+        // Named as the user named it, so that results do not depend on where the files lie.
+        return array.IsInteger ? new NumericArray(text, array.Shape, array.Integers.ToArray()) : new NumericArray(text, array.Shape, array.ToReals());
     }
 
     private static LabelSet OfColumn(FileSpec spec, CsvTable table)
