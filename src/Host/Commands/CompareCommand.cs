@@ -40,7 +40,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no bit of the result [all processors]");
 
     public CompareCommand(CommonOptions common)
-        : base("compare", "Run estimators on saved activations and print one table.")
+        : base("compare", "Run estimators on saved activations and print what they find, each number with its null.")
     {
         Add(activations);
         foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
