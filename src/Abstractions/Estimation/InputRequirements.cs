@@ -21,6 +21,10 @@ public sealed record InputRequirements
     /// <summary>Gets the use of label sets.</summary>
     public InputNeed Labels { get; init; } = InputNeed.Optional;
 
+    /// <summary>Gets about how many bytes of state one label of a label set takes in one estimation; the engine bounds by it how many permuted label sets a pass has. 1,024 by default.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public long BytesPerLabel { get; init; } = 1024;
+
     /// <summary>Gets the use of sequences.</summary>
     public InputNeed Sequences { get; init; }
 

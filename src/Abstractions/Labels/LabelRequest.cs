@@ -7,7 +7,7 @@ public sealed class LabelRequest
 {
     private readonly IReadOnlyDictionary<string, object> arguments;
 
-    /// <summary>Holds the arguments by name: long for a count, double for a number, <see cref="NumericArray"/>, <see cref="LabelSet"/>, or a list of <see cref="LabelSet"/>.</summary>
+    /// <summary>Holds the arguments by name: long for a count, double for a number, string for a text, <see cref="NumericArray"/>, <see cref="LabelSet"/>, a list of <see cref="LabelSet"/>, or a dictionary of texts for a mapping.</summary>
     public LabelRequest(string source, ulong seed, IReadOnlyDictionary<string, object> arguments)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -41,8 +41,22 @@ public sealed class LabelRequest
     /// <summary>Gives other label sets.</summary>
     public IReadOnlyList<LabelSet> LabelSets(string name) => Get<IReadOnlyList<LabelSet>>(name);
 
-    /// <summary>Opens the random stream of this source for a purpose.</summary>
-    public RandomStream Random(string purpose) => new(Seed, string.Create(CultureInfo.InvariantCulture, $"labels/{Source}/{purpose}"));
+    /// <summary>Gives a text.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public string Text(string name) => Get<string>(name);
+
+    /// <summary>Gives a mapping from names of labels to other names.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public IReadOnlyDictionary<string, string> Mapping(string name) => Get<IReadOnlyDictionary<string, string>>(name);
+
+    /// <summary>Opens the random stream of this source for a purpose: a function of seed, source and purpose, whatever the label sets and files are called.</summary>
+    public RandomStream Random(string purpose) => new(Seed, StreamName(purpose));
+
+    /// <summary>Gives a random permutation of the numbers from 0 to <paramref name="count"/> - 1 for a purpose, by the same rule.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public KeyedPermutation Permutation(string purpose, long count) => new(Seed, StreamName(purpose), count);
+
+    private string StreamName(string purpose) => $"labels/{Source.Split(':')[0]}/{purpose}";
 
     private T Get<T>(string name) => arguments.TryGetValue(name, out var value) && value is T typed
         ? typed

@@ -34,6 +34,8 @@ internal static class EstimateChecks
         if (estimate.Value.Kind != estimate.Quantity.Kind) return $"the value of {name} is a {estimate.Value.Kind}, and the quantity a {estimate.Quantity.Kind}";
         if (estimate.RowsUsed < 0 || estimate.RowsDropped < 0) return $"{name} rests on {estimate.RowsUsed} rows and leaves out {estimate.RowsDropped}; neither can be below 0";
         if (estimate.StandardError is { } error && !(error >= 0)) return $"the standard error of {name} is {error}";
+        if (estimate.Draws < 1) return $"{name} is the mean of {estimate.Draws} draws; at least 1 is needed, or null for none";
+        if (estimate.DrawStandardDeviation is { } spread && !(spread >= 0)) return $"the standard deviation over draws of {name} is {spread}";
         return estimate is { Floor: { } floor, Ceiling: { } ceiling } && floor.Number > ceiling.Number ? $"the floor of {name}, {floor}, is above its ceiling, {ceiling}" : null;
     }
 

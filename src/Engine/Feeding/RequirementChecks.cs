@@ -12,6 +12,7 @@ internal static class RequirementChecks
             && Array.TrueForAll([needs.Labels, needs.Sequences, needs.Reference, needs.Attention], Enum.IsDefined);
         if (!known) throw new PluginFaultException("Requires gave a number that names no way of access, precision or need");
         if (needs.MinimumRows < 0 || needs.MaximumRows < 1) throw new PluginFaultException($"Requires asks for at least {needs.MinimumRows} and at most {needs.MaximumRows} rows");
+        if (needs.BytesPerLabel < 0) throw new PluginFaultException($"Requires says that a label takes {needs.BytesPerLabel} bytes");
         return needs;
     }
 }

@@ -22,6 +22,9 @@ public sealed class RowLabels
     /// <summary>Gets the name of each label.</summary>
     public IReadOnlyList<string> LabelNames => labels.Names;
 
+    /// <summary>Gets what a reader of a result should know of the labels.</summary>
+    public IReadOnlyList<string> Notes => labels.Notes;
+
     /// <summary>Gets whether the labels were derived from sequences.</summary>
     public bool IsSequenceDerived => labels.IsSequenceDerived;
 

@@ -9,18 +9,21 @@ public sealed class LabelResolver
     private readonly IReadOnlyDictionary<string, LabelSourceEntry> sources;
     private readonly Func<string, LabelSet> openClasses;
     private readonly Func<string, NumericArray> openArray;
+    private readonly Func<string, IReadOnlyDictionary<string, string>> openMapping;
     private readonly ulong seed;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="sources">The label sources.</param>
     /// <param name="openClasses">Opens a bare file as classes.</param>
     /// <param name="openArray">Opens a file as an array.</param>
+    /// <param name="openMapping">Opens a file as a mapping from names of labels to other names.</param>
     /// <param name="seed">The seed of the comparison.</param>
-    public LabelResolver(IEnumerable<LabelSourceEntry> sources, Func<string, LabelSet> openClasses, Func<string, NumericArray> openArray, ulong seed)
+    public LabelResolver(IEnumerable<LabelSourceEntry> sources, Func<string, LabelSet> openClasses, Func<string, NumericArray> openArray, Func<string, IReadOnlyDictionary<string, string>> openMapping, ulong seed)
     {
         this.sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         this.openClasses = openClasses;
         this.openArray = openArray;
+        this.openMapping = openMapping;
         this.seed = seed;
     }
 
@@ -94,6 +97,8 @@ public sealed class LabelResolver
     private object Read(LabelSpecification specification, LabelArgumentAttribute argument, string text, Dictionary<string, LabelSet> made) => argument.Kind switch
     {
         LabelArgumentKind.Array => openArray(text),
+        LabelArgumentKind.Mapping => openMapping(text),
+        LabelArgumentKind.Text => text,
         LabelArgumentKind.LabelSet => made[text],
         LabelArgumentKind.LabelSets => (IReadOnlyList<LabelSet>)[.. text.Split(',').Select(name => made[name])],
         LabelArgumentKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -55,7 +55,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             else problems.Add($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
         }
 
-        var resolver = new LabelResolver(sources, text => LabelFile.IsThere(text, request.BaseFolder) ? files.OpenClasses(text) : throw LabelFile.NotThere(text, request.BaseFolder, sources), files.OpenArray, request.Seed ?? 0);
+        var resolver = new LabelResolver(sources, text => LabelFile.IsThere(text, request.BaseFolder) ? files.OpenClasses(text) : throw LabelFile.NotThere(text, request.BaseFolder, sources), files.OpenArray, files.OpenMapping, request.Seed ?? 0);
         var labels = problems.Attempt(() => resolver.Resolve(named));
         Labels = labels ?? [];
         return labels is not null && named.Count == (request.Labels ?? []).Count;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Infoscope.Engine.Labels;
 using Infoscope.Formats;
 
@@ -17,13 +18,48 @@ internal sealed class SmallFiles(string baseFolder)
     {
         var spec = FileSpec.Parse(text);
         var path = Path.GetFullPath(spec.Path, baseFolder);
-        if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return OfColumn(spec, CsvTable.Open(path));
+        if (IsCsv(path)) return OfColumn(spec, CsvTable.Open(path));
         using var file = ArrayFile.Open(path);
         var array = file.Find(spec.Key ?? "");
         if (array.ElementType.IsText()) return ClassLabels.FromTexts(array.Shape, array.ReadTexts());
         if (!array.ElementType.IsInteger())
             throw new UserError($"{text} holds {array.ElementType.Word()}; labels are whole numbers or texts, so save them as labels.astype(\"int64\").");
         return ClassLabels.FromIntegers(array.Shape, array.ToNumericArray().Integers);
+    }
+
+    /// <summary>Reads a CSV of two columns, name and new name, or FILE or FILE:KEY of one axis in which the name is the index.</summary>
+    public IReadOnlyDictionary<string, string> OpenMapping(string text)
+    {
+        var spec = FileSpec.Parse(text);
+        var path = Path.GetFullPath(spec.Path, baseFolder);
+        return IsCsv(path) ? OfPairs(text, CsvTable.Open(path)) : OfIndices(text, OpenClasses(text));
+    }
+
+    private static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> OfPairs(string text, CsvTable table)
+    {
+        if (table.Columns.Count != 2) throw new UserError($"{text} has the columns {string.Join(", ", table.Columns)}; a mapping has two, the name of a label and its new name.");
+        var (names, groups) = (table.Column(table.Columns[0]), table.Column(table.Columns[1]));
+        var mapping = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var row = 0; row < names.Count; row++)
+        {
+            if (!mapping.TryAdd(names[row], groups[row])) throw new UserError($"{text} gives '{names[row]}' twice; give each name once.");
+        }
+
+        return mapping;
+    }
+
+    private static Dictionary<string, string> OfIndices(string text, LabelSet groups)
+    {
+        if (groups.Shape.Count != 1) throw new UserError($"{text} has shape {ArrayShape.Text(groups.Shape)}; a mapping has one axis, in which the name of a label is the index.");
+        var mapping = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 0; index < groups.Ids.Length; index++)
+        {
+            if (groups.Ids[index] >= 0) mapping[index.ToString(CultureInfo.InvariantCulture)] = groups.Names[groups.Ids[index]];
+        }
+
+        return mapping;
     }
 
     private NumericArray ReadArray(string text)

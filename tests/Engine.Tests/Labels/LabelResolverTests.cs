@@ -70,7 +70,7 @@ public sealed class LabelResolverTests
             Make = () => new Taker(),
         };
         var join = new LabelSourceEntry { Id = "join", Arguments = [new(0, "sets", LabelArgumentKind.LabelSets)], Make = () => new Joiner() };
-        return new LabelResolver([take, join], Open, text => new NumericArray(text, [1], new long[] { 1 }), 0).Resolve(named);
+        return new LabelResolver([take, join], Open, text => new NumericArray(text, [1], new long[] { 1 }), text => new Dictionary<string, string> { [text] = "mapped" }, 0).Resolve(named);
     }
 
     private sealed class Taker : ILabelSource
