@@ -7,6 +7,8 @@ public sealed class SuggestTests
     [InlineData("jsnl", "did you mean jsonl?")]
     [InlineData("CSV", "did you mean csv?")]
     [InlineData("css", "did you mean csv?")]
+    [InlineData("son", "did you mean jsonl?")]
+    [InlineData("so", "there are csv, jsonl, table.")]
     [InlineData("parquet", "there are csv, jsonl, table.")]
     [InlineData("", "there are csv, jsonl, table.")]
     public void TheNearestNameIsSuggestedOrAllAreListed(string name, string sentence) => Assert.Equal(sentence, Suggest.Sentence(name, ["table", "csv", "jsonl"]));
