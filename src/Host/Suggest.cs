@@ -6,6 +6,9 @@ internal static class Suggest
     // Shorter parts are in too many names to mean one of them.
     private const int ShortestPart = 3;
 
+    /// <summary>Lists the first names and counts the rest.</summary>
+    public static string List(IReadOnlyCollection<string> names, int most) => string.Join(", ", names.Take(most)) + (names.Count > most ? $" and {names.Count - most} more" : "");
+
     /// <summary>Writes what may have been meant, the nearest name or the only one with the typed part in it, or what there is.</summary>
     public static string Sentence(string name, IEnumerable<string> candidates)
     {

@@ -14,6 +14,13 @@ public sealed class SuggestTests
     public void TheNearestNameIsSuggestedOrAllAreListed(string name, string sentence) => Assert.Equal(sentence, Suggest.Sentence(name, ["table", "csv", "jsonl"]));
 
     [Fact]
+    public void ManyNamesAreCounted()
+    {
+        Assert.Equal("a, b", Suggest.List(["a", "b"], 2));
+        Assert.Equal("a, b and 2 more", Suggest.List(["a", "b", "c", "d"], 2));
+    }
+
+    [Fact]
     public void OneNameIsAndNoneIsSaid()
     {
         Assert.Equal("there is cpu.", Suggest.Sentence("cuda:0", ["cpu"]));

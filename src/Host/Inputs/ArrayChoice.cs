@@ -6,6 +6,9 @@ namespace Infoscope.Host.Inputs;
 /// <summary>Decides which arrays of a file are activations, by their shapes and those of the label sets.</summary>
 internal static class ArrayChoice
 {
+    // As many as the readers of files list.
+    private const int MostListed = 12;
+
     /// <summary>Chooses among the arrays of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="key">What the user asked for: a key, a key with wildcards, or null for all that fit.</param>
@@ -19,7 +22,7 @@ internal static class ArrayChoice
         {
             var wildcard = new Wildcard(key);
             var named = InOrder(file.Arrays.Where(array => wildcard.Match(array.Key) is not null));
-            if (named.Length == 0) throw new UserError($"{file.Path} holds no array that matches '{key}'; it holds {string.Join(", ", file.Arrays.Select(array => array.Key))}.");
+            if (named.Length == 0) throw new UserError($"{file.Path} holds no array that matches '{key}'; it holds {Suggest.List([.. file.Arrays.Select(array => array.Key)], MostListed)}.");
             return [.. named.Select(array => Required(array, labels))];
         }
 

@@ -16,8 +16,8 @@ internal static class MissingFiles
         if (Directory.EnumerateDirectories(folder).Order(NaturalOrder.Instance).FirstOrDefault(HoldsArrays) is { } deeper)
             return new UserError($"{start}, but its folders do; name one, such as {name}/{Path.GetFileName(deeper)}.");
         string[] files = Names(folder);
-        if (files.FirstOrDefault(IsConvertible) is { } other) return new UserError($"{start} but {Listed(files)}; name {name}/{other} to be told how to save it as one.");
-        return new UserError($"{start}{(files.Length > 0 ? $" but {Listed(files)}" : "")}; save activations there with `np.save(\"{name}/layer1.npy\", x)`.");
+        if (files.FirstOrDefault(IsConvertible) is { } other) return new UserError($"{start} but {Suggest.List(files, MostListed)}; name {name}/{other} to be told how to save it as one.");
+        return new UserError($"{start}{(files.Length > 0 ? $" but {Suggest.List(files, MostListed)}" : "")}; save activations there with `np.save(\"{name}/layer1.npy\", x)`.");
     }
 
     /// <summary>Ends a sentence on a pattern that matches nothing: what there is instead of a match.</summary>
@@ -26,7 +26,7 @@ internal static class MissingFiles
         if (Wildcard.IsPattern(folder)) return $"check the pattern (looked from {baseFolder}).";
         if (!Directory.Exists(folder)) return $"there is no folder {folder}{(NearPath.For(folder, baseFolder) is { } near ? $", did you mean {near}?" : ", so check the path.")}";
         var names = Names(folder);
-        return names.Length == 0 ? $"{folder} holds no file, so check the folder." : $"correct the pattern: {folder} holds {Listed(names)}.";
+        return names.Length == 0 ? $"{folder} holds no file, so check the folder." : $"correct the pattern: {folder} holds {Suggest.List(names, MostListed)}.";
     }
 
     private static bool IsConvertible(string file) => Convertible.Contains(Path.GetExtension(file).ToLowerInvariant());
@@ -36,6 +36,4 @@ internal static class MissingFiles
     // Files of arrays before others.
     private static string[] Names(string folder) =>
         [.. Directory.EnumerateFiles(folder).OrderByDescending(FileFinder.IsArrays).ThenBy(path => path, NaturalOrder.Instance).Select(path => Path.GetFileName(path))];
-
-    private static string Listed(string[] names) => string.Join(", ", names.Take(MostListed)) + (names.Length > MostListed ? $" and {names.Length - MostListed} more" : "");
 }
