@@ -52,8 +52,7 @@ public sealed class ReferenceCaseTests
         var context = reference.Run.Context();
         using var estimation = (SoftEntropyEstimation)new SoftEntropyEstimator().Begin(context);
         reference.Run.Observe(estimation, 0, reference.Run.Rows.Length);
-        var marginal = new double[estimation.AllRows.Assignments.Length];
-        estimation.AllRows.Mean(marginal);
+        var marginal = estimation.AllRows.Mean();
         var expected = reference.Numbers.GetProperty("P").EnumerateArray().Select(value => value.GetDouble()).ToArray();
         Assert.Equal(expected.Length, marginal.Length);
         for (var anchor = 0; anchor < expected.Length; anchor++) Assert.Equal(expected[anchor], marginal[anchor], DoubleTolerance);
