@@ -67,7 +67,7 @@ namespace Infoscope.Plugins.SoftEntropy;
 [DoesNotClaim(Law.DataProcessingLabels, Quantity = "mutual-information-unweighted", Because = "joining labels changes the weight of all others")]
 [DoesNotClaim(Law.ChainRule, Quantity = "mutual-information-unweighted", Because = "equal weights of pairs are not equal weights of their parts")]
 [DoesNotClaim(Law.Symmetric, Because = "labels and rows are different kinds of input, so there is no information of Z about Y to compare with")]
-[DoesNotClaim(Law.Translation, Because = "a shift changes the directions of the rows, unless they are centred")]
+[DoesNotClaim(Law.Translation, Because = "a shift changes the directions of the rows")]
 [DoesNotClaim(Law.InvertibleLinear, Because = "a linear map that is no scaled rotation changes the angles between rows")]
 [DoesNotClaim(Law.MonotonePerDimension, Because = "a monotone map of a feature changes the directions of the rows")]
 [DoesNotClaim(Law.AnyInvertible, Because = "the anchors see directions at one resolution, and an invertible map may spread or hide what lies below it")]
@@ -88,7 +88,8 @@ public sealed class SoftEntropyEstimator : IRestoringEstimator
         if (bound.AnchorsFile is { } file)
         {
             AnchorSet.CheckShape(file, options.Owner);
-            if (bound.Draws > 1) throw new OptionException($"{options.Owner}.draws is {bound.Draws}, but {options.Owner}.anchors-file gives the anchors, so there is nothing to draw; leave one of the two out.");
+            if (bound.Draws > 1)
+                throw new OptionException($"{options.Owner}.draws is {bound.Draws}, but {options.Owner}.anchors-file gives the anchors, so there is nothing to draw; leave one of the two out.");
             anchors = checked((int)file.Shape[0]);
         }
 

@@ -15,8 +15,7 @@ internal sealed class LabelSetNumbers
         Rows = labels.Sum(label => label.Rows);
         AssignmentSums[] sums = [.. labels.Select(label => label.Part(part))];
         double[][] means = [.. sums.Select(label => label.Mean())];
-        var single = layout with { Draws = 1, Subspaces = 1 };
-        var marginal = MarginalOf(sums, single);
+        var marginal = MarginalOf(sums, layout.OnePart);
         var middle = new double[layout.Anchors];
         foreach (var mean in means) Vectors.Add(middle, mean);
         Vectors.Divide(middle, sums.Length, middle);
@@ -34,7 +33,7 @@ internal sealed class LabelSetNumbers
             UniformDivergenceNats += Entropies.Divergence(means[i], middle) / sums.Length;
         }
 
-        if (sums.Length > 1) OneAgainstRestNats = OneAgainstRest(sums, means, single);
+        if (sums.Length > 1) OneAgainstRestNats = OneAgainstRest(sums, means, layout.OnePart);
         if (spread is null) return;
         ChannelCeilingNats = EntropyNats - spread.EntropyNats(part) / Rows;
         NullBiasNats = (sums.Length - 1) * spread.RelativeVariance(part, marginal, Rows) / (2.0 * Rows);
@@ -77,26 +76,26 @@ internal sealed class LabelSetNumbers
     public double[] LabelEntropiesNats { get; }
 
     // From the labels' own sums, so that with one label P has the bits of Q and the information is exactly 0.
-    private static double[] MarginalOf(AssignmentSums[] labels, AssignmentLayout single)
+    private static double[] MarginalOf(AssignmentSums[] labels, AssignmentLayout layout)
     {
-        var all = new AssignmentSums(single);
+        var all = new AssignmentSums(layout);
         foreach (var sums in labels) all.Add(sums);
         return all.Mean();
     }
 
     // The rest of a label is what comes before it and what comes after it. Total less label would cancel, even below 0, where one label has most rows.
-    private static double OneAgainstRest(AssignmentSums[] labels, double[][] means, AssignmentLayout single)
+    private static double OneAgainstRest(AssignmentSums[] labels, double[][] means, AssignmentLayout layout)
     {
         var after = new AssignmentSums[labels.Length];
-        after[^1] = new AssignmentSums(single);
+        after[^1] = new AssignmentSums(layout);
         for (var i = labels.Length - 2; i >= 0; i--)
         {
-            after[i] = new AssignmentSums(single);
+            after[i] = new AssignmentSums(layout);
             after[i].Add(after[i + 1]);
             after[i].Add(labels[i + 1]);
         }
 
-        var before = new AssignmentSums(single);
+        var before = new AssignmentSums(layout);
         double sum = 0;
         for (var i = 0; i < labels.Length; i++)
         {

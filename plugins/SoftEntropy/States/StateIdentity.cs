@@ -16,7 +16,8 @@ internal static class StateIdentity
     {
         var layout = anchors.Layout;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"precision {context.Precision}, {context.Shape.Features} features, seed {context.Seed}, temperature {temperature.Value:R}, {layout.Anchors} anchors sha256:{anchors.Hash}");
+        text.Append(CultureInfo.InvariantCulture, $"precision {context.Precision}, {context.Shape.Features} features, seed {context.Seed}, temperature {temperature.Value:R}");
+        text.Append(CultureInfo.InvariantCulture, $", {layout.Anchors} anchors sha256:{anchors.Hash}");
         if (layout.Subspaces > 1) text.Append(CultureInfo.InvariantCulture, $", {layout.Subspaces} subspaces");
         if (layout.Draws > 1) text.Append(CultureInfo.InvariantCulture, $", {layout.Draws} draws");
         if (centre is not null) text.Append(CultureInfo.InvariantCulture, $", less the mean row sha256:{centre.Hash}");

@@ -10,6 +10,9 @@ internal readonly record struct AssignmentLayout(int Draws, int Subspaces, int A
     /// <summary>Gets the number of assignments of a row.</summary>
     public int Length => Parts * Anchors;
 
+    /// <summary>Gets the layout of a part alone.</summary>
+    public AssignmentLayout OnePart => new(1, 1, Anchors);
+
     /// <summary>Makes the layout of an estimation.</summary>
     /// <exception cref="OptionException">An array cannot hold the assignments of a row.</exception>
     public static AssignmentLayout Of(int draws, int subspaces, int anchors, string owner) => (Int128)draws * subspaces * anchors <= Array.MaxLength

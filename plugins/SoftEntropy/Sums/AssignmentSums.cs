@@ -32,7 +32,7 @@ internal sealed class AssignmentSums(AssignmentLayout layout)
     public AssignmentSums Part(int part)
     {
         if (layout.Parts == 1) return this;
-        var sums = new AssignmentSums(layout with { Draws = 1, Subspaces = 1 }) { Rows = Rows };
+        var sums = new AssignmentSums(layout.OnePart) { Rows = Rows };
         layout.Part(Assignments, part).CopyTo(sums.Assignments);
         return sums;
     }
