@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.SoftEntropy.Anchors;
 using Infoscope.Plugins.SoftEntropy.Reports;
 using Infoscope.Plugins.SoftEntropy.Rows;
@@ -13,25 +12,31 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
 {
     private readonly EstimationContext context;
     private readonly Temperature temperature;
-    private readonly AnchorSet anchors;
+    private readonly AnchorDraws anchors;
+    private readonly AssignmentLayout layout;
+    private readonly RowCentre? centre;
     private readonly SoftAssignment assignment;
     private readonly string identity;
     private readonly bool needsRowEntropies;
+    private readonly double[] rowEntropiesNats;
     private long zeroRows;
     private long nonFiniteRows;
     private bool disposed;
 
     /// <summary>Makes an estimation that has seen no row.</summary>
-    public SoftEntropyEstimation(EstimationContext context, Temperature temperature, AnchorSet anchors)
+    public SoftEntropyEstimation(EstimationContext context, FeatureSplit split, Temperature temperature, AnchorDraws anchors, RowCentre? centre)
     {
         this.context = context;
         this.temperature = temperature;
         this.anchors = anchors;
-        assignment = new SoftAssignment(context, anchors, temperature.Value);
-        identity = StateIdentity.Of(context, temperature, anchors);
+        this.centre = centre;
+        layout = anchors.Layout;
+        assignment = new SoftAssignment(context, split, anchors, temperature.Value, centre);
+        identity = StateIdentity.Of(context, temperature, anchors, centre);
         needsRowEntropies = context.LabelSets.Any(labelSet => !labelSet.IsNull);
-        AllRows = new AssignmentSums(anchors.Count);
-        LabelSets = [.. context.LabelSets.Select(labelSet => new LabelSetSums(labelSet, anchors.Count))];
+        rowEntropiesNats = new double[layout.Parts];
+        AllRows = new AssignmentSums(layout);
+        LabelSets = [.. context.LabelSets.Select(labelSet => new LabelSetSums(labelSet, layout))];
     }
 
     /// <summary>Gets the sums over every usable row.</summary>
@@ -64,41 +69,19 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (AllRows.Rows == 0)
-            throw new NumericalFailureException($"{context.EstimatorId} has no row with a direction: of {zeroRows + nonFiniteRows} rows, {zeroRows} are zero and {nonFiniteRows} are not finite; check the activations.");
-        var most = Information.OfUniform(anchors.Count);
-        var marginal = new double[anchors.Count];
-        AllRows.Mean(marginal);
-        List<Estimate> estimates =
-        [
-            new()
-            {
-                Quantity = Quantities.Entropy,
-                Value = Information.FromNats(Entropies.Entropy(marginal)),
-                Ceiling = most,
-                Floor = Information.Zero,
-                Scale = most,
-                RowsUsed = AllRows.Rows,
-                RowsDropped = zeroRows + nonFiniteRows,
-            },
-        ];
+            throw new NumericalFailureException($"{context.EstimatorId} has no row with a direction: of {zeroRows + nonFiniteRows} rows, {zeroRows} are zero{Where} and {nonFiniteRows} are not finite; check the activations.");
+        List<Estimate> estimates = [OverallEntropy()];
         List<string> notes = [];
-        if (zeroRows + nonFiniteRows > 0) notes.Add($"{CountOf(zeroRows, "zero")} and {CountOf(nonFiniteRows, "non-finite")} were left out");
+        if (zeroRows + nonFiniteRows > 0) notes.Add($"{CountOf(zeroRows, "zero", Where)} and {CountOf(nonFiniteRows, "non-finite", "")} were left out");
         foreach (var labelSet in LabelSets)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            LabelSetReport.Add(labelSet, anchors.Count, context.Items, estimates, notes);
+            LabelSetReport.Add(labelSet, layout, context.Items, estimates, notes);
         }
 
-        return new EstimateSet
-        {
-            Estimates = estimates,
-            Facts = new Dictionary<string, string>
-            {
-                ["temperature"] = temperature.ToString(),
-                ["anchors"] = string.Create(CultureInfo.InvariantCulture, $"{anchors.Count} sha256:{anchors.Hash}"),
-            },
-            Notes = notes,
-        };
+        var facts = new Dictionary<string, string> { ["temperature"] = temperature.ToString(), ["anchors"] = anchors.ToString() };
+        if (centre is not null) facts["centre"] = centre.ToString();
+        return new EstimateSet { Estimates = estimates, Facts = facts, Notes = notes };
     }
 
     /// <inheritdoc/>
@@ -164,16 +147,43 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
         assignment.Dispose();
     }
 
-    private static string CountOf(long rows, string kind) => rows == 1 ? $"1 {kind} row" : $"{rows} {kind} rows";
+    // Where a row that counts as zero is zero.
+    private string Where => (layout.Subspaces > 1, centre is not null) switch
+    {
+        (true, true) => " in a subspace after centring",
+        (true, false) => " in a subspace",
+        (false, true) => " after centring",
+        _ => "",
+    };
+
+    private static string CountOf(long rows, string kind, string where) => rows == 1 ? $"1 {kind} row{where}" : $"{rows} {kind} rows{where}";
+
+    private Estimate OverallEntropy()
+    {
+        var entropy = PartMean.Of(layout, part => Entropies.Entropy(AllRows.Mean(part)));
+        var most = Information.OfUniform(layout.Anchors);
+        return new()
+        {
+            Quantity = Quantities.Entropy,
+            Value = Information.FromNats(entropy.Value),
+            Ceiling = most,
+            Floor = Information.Zero,
+            Scale = most,
+            Draws = entropy.Draws,
+            DrawStandardDeviation = entropy.DrawStandardDeviation,
+            RowsUsed = AllRows.Rows,
+            RowsDropped = zeroRows + nonFiniteRows,
+        };
+    }
 
     private void Add(in ActivationBlock block, int row, ReadOnlySpan<double> shares)
     {
         AllRows.Add(shares);
-        var entropyNats = needsRowEntropies ? Entropies.Entropy(shares) : 0;
+        for (var part = 0; needsRowEntropies && part < layout.Parts; part++) rowEntropiesNats[part] = Entropies.Entropy(layout.Part(shares, part));
         for (var set = 0; set < LabelSets.Length; set++)
         {
             var label = block.Labels(set)[row];
-            if (label >= 0) LabelSets[set].Add(label, shares, entropyNats);
+            if (label >= 0) LabelSets[set].Add(label, shares, rowEntropiesNats);
         }
     }
 

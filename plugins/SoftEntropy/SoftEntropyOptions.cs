@@ -1,3 +1,5 @@
+using Infoscope.Plugins.SoftEntropy.Anchors;
+
 namespace Infoscope.Plugins.SoftEntropy;
 
 /// <summary>The options of <see cref="SoftEntropyEstimator"/>.</summary>
@@ -11,7 +13,23 @@ public sealed record SoftEntropyOptions
     [Option("softmax temperature", Allowed = "exact | bounds | leading-order | a number above 0 (0.01 is the thesis)")]
     public string Temperature { get; init; } = "exact";
 
-    /// <summary>Gets the anchors themselves, shape (anchors, features); null draws them. Rows need not have length 1.</summary>
-    [Option("anchors to use, shape (anchors, features); each row is normalised")]
+    /// <summary>Gets the anchors themselves, shape (anchors, features of a subspace); null draws them. Rows need not have length 1.</summary>
+    [Option("anchors to use, shape (anchors, features of a subspace); each row is normalised, and all subspaces share them")]
     public NumericArray? AnchorsFile { get; init; }
+
+    /// <summary>Gets the number of contiguous blocks of equal width, also called heads, that the features are split into; 1 by default.</summary>
+    [Option("number of contiguous blocks of features ('heads'), each with a direction of its own; every number is the mean over them", Minimum = 1)]
+    public int Subspaces { get; init; } = 1;
+
+    /// <summary>Gets whether every subspace has anchors of its own; <c>own</c> by default.</summary>
+    [Option("whether each subspace draws its own anchors or all share one set")]
+    public SubspaceAnchors SubspaceAnchors { get; init; } = SubspaceAnchors.Own;
+
+    /// <summary>Gets the number of independent draws of the anchors that every number is the mean over; 1 by default.</summary>
+    [Option("number of independent draws of the anchors; every number is the mean over them, with their standard deviation", Minimum = 1)]
+    public int Draws { get; init; } = 1;
+
+    /// <summary>Gets whether the mean row is subtracted from every row before it is scaled to length 1; <c>false</c> by default.</summary>
+    [Option("whether to subtract the mean row first, found in a pass of its own")]
+    public bool Centre { get; init; }
 }

@@ -19,10 +19,17 @@ public sealed class SoftEntropyEstimatorTests
     public void EveryLawIsClaimedOrDisclaimedOnce()
     {
         var type = typeof(SoftEntropyEstimator);
-        var claimed = type.GetCustomAttributes<ClaimsAttribute>().Select(claim => (claim.Law, claim.Quantity));
-        var disclaimed = type.GetCustomAttributes<DoesNotClaimAttribute>().Select(claim => (claim.Law, claim.Quantity));
-        Assert.Equal(Enum.GetValues<Law>(), claimed.Concat(disclaimed).Where(claim => claim.Quantity is null).Select(claim => claim.Law).Order());
-        Assert.Equal([(Law.ReplicationInvariant, "null-bias")], disclaimed.Where(claim => claim.Quantity is not null).Select(claim => (claim.Law, claim.Quantity!)));
+        ClaimsAttribute[] claims = [.. type.GetCustomAttributes<ClaimsAttribute>()];
+        DoesNotClaimAttribute[] disclaims = [.. type.GetCustomAttributes<DoesNotClaimAttribute>()];
+        // What is claimed under another option than the default is disclaimed for the default.
+        var byDefault = claims.Where(claim => claim.When is null or "centre=false" or "subspaces=1").Select(claim => claim.Law);
+        Assert.Equal(Enum.GetValues<Law>(), byDefault.Concat(disclaims.Where(claim => claim.Quantity is null).Select(claim => claim.Law)).Order());
+        Assert.Equal([Law.Translation], claims.Where(claim => claim.When == "centre=true").Select(claim => claim.Law));
+        Assert.All(claims, claim => Assert.Null(claim.Quantity));
+        var exceptions = disclaims.Where(claim => claim.Quantity is not null).Select(claim => (claim.Law, claim.Quantity!)).ToArray();
+        Assert.Equal(exceptions.Length, exceptions.Distinct().Count());
+        Assert.All(exceptions, exception => Assert.Contains(exception.Law, byDefault));
+        Assert.Equal(["mutual-information-corrected", "mutual-information-unweighted", "null-bias"], exceptions.Select(exception => exception.Item2).Distinct().Order());
     }
 
     [Fact]
@@ -32,10 +39,34 @@ public sealed class SoftEntropyEstimatorTests
         Assert.Equal((RowAccess.Stream, InputNeed.Optional), (requirements.Access, requirements.Labels));
     }
 
+    [Fact]
+    public void ASurveyIsWantedForCentringAlone()
+    {
+        Assert.False(new SoftEntropyEstimator().Requires(Run.Context().Options).Survey);
+        Assert.True(new SoftEntropyEstimator().Requires(Run.With("centre", "true").Context().Options).Survey);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 100)]
+    [InlineData(3, 4, 50)]
+    public void ALabelTakesTheBytesOfItsSumsInEveryPartAndSomeMore(int draws, int subspaces, int anchors)
+    {
+        var run = Run.With("draws", $"{draws}").With("subspaces", $"{subspaces}").With("anchors", $"{anchors}");
+        Assert.Equal(draws * subspaces * (8 * anchors + 100), new SoftEntropyEstimator().Requires(run.Context().Options).BytesPerLabel);
+    }
+
+    [Fact]
+    public void TheAnchorsOfAFileDecideTheBytesOfALabel() =>
+        Assert.Equal(8 * 2 + 100, new SoftEntropyEstimator().Requires(Run.WithAnchors([[1, 0, 0], [0, 1, 0]]).Context().Options).BytesPerLabel);
+
     [Theory]
     [InlineData("temperature", "exactly")]
     [InlineData("anchors", "1")]
     [InlineData("anchor", "5")]
+    [InlineData("subspaces", "0")]
+    [InlineData("subspace-anchors", "mine")]
+    [InlineData("draws", "0")]
+    [InlineData("centre", "yes")]
     public void AnOptionThatIsNotAllowedIsRefusedBeforeTheRun(string option, string value) =>
         Assert.Throws<OptionException>(() => new SoftEntropyEstimator().Requires(Run.With(option, value).Context().Options));
 
@@ -91,7 +122,7 @@ public sealed class SoftEntropyEstimatorTests
         var labels = Run.LabelSets[0].Labels;
         var table = (Run with { Items = true }).With(new TestLabels("y", labels), new TestLabels("y~0", labels, "y")).Estimate();
         var quantities = table.Estimates.Where(estimate => estimate.LabelSet == "y~0").Select(estimate => estimate.Quantity.Id);
-        Assert.Equal(["conditional-entropy", "mutual-information", "disentanglement", "disentanglement-uniform"], quantities);
+        Assert.Equal(["conditional-entropy", "mutual-information", "disentanglement", "disentanglement-uniform", "conditional-entropy-unweighted", "mutual-information-unweighted"], quantities);
         Assert.All(quantities, quantity => Assert.Equal(table.Nats(quantity), table.Nats(quantity, "y~0")));
     }
 
@@ -103,8 +134,9 @@ public sealed class SoftEntropyEstimatorTests
     public void TheNullBiasOfFewRowsPerLabelSaysThatItOvershoots(int rows, int labels, bool says)
     {
         var run = Run with { Rows = [.. Enumerable.Range(0, rows).Select(row => new[] { 1.0, row, row % 3 })] };
-        var bias = run.With(new TestLabels("y", [.. Enumerable.Range(0, rows).Select(row => row % labels)])).Estimate().Estimates.Single(one => one.Quantity == Quantities.NullBias);
-        Assert.Equal(says, bias.Notes.Count == 1);
+        var table = run.With(new TestLabels("y", [.. Enumerable.Range(0, rows).Select(row => row % labels)])).Estimate();
+        Assert.Equal(says, table.Find("null-bias")!.Notes.Count == 1);
+        Assert.Equal(table.Find("null-bias")!.Notes, table.Find("mutual-information-corrected")!.Notes);
     }
 
     [Fact]

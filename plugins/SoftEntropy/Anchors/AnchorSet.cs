@@ -8,24 +8,17 @@ internal sealed class AnchorSet
     private readonly double[] rows;
     private readonly float[] singleRows = [];
 
-    private AnchorSet(double[] rows, int count, int features, Precision precision)
+    private AnchorSet(double[] rows, int count, Precision precision)
     {
         this.rows = rows;
         Count = count;
-        if (precision == Precision.Single)
-        {
-            singleRows = Array.ConvertAll(rows, value => (float)value);
-            for (var i = 0; i < rows.Length; i++) rows[i] = singleRows[i];
-        }
-
-        Hash = new NumericArray("anchors", [count, features], rows).ContentHash();
+        if (precision != Precision.Single) return;
+        singleRows = Array.ConvertAll(rows, value => (float)value);
+        for (var i = 0; i < rows.Length; i++) rows[i] = singleRows[i];
     }
 
     /// <summary>Gets the number m of anchors.</summary>
     public int Count { get; }
-
-    /// <summary>Gets the first 16 hexadecimal digits of the SHA-256 of the anchors as used, widened to double.</summary>
-    public string Hash { get; }
 
     /// <summary>Gets the anchors in single precision; empty in double.</summary>
     public ReadOnlySpan<float> Single => singleRows;
@@ -42,19 +35,19 @@ internal sealed class AnchorSet
         var rows = new double[count * features];
         for (var i = 0; i < rows.Length; i++) rows[i] = random.NextNormal();
         Normalize(rows, features, row => throw new NumericalFailureException($"the random anchor {row} has no direction; use another seed."));
-        return new AnchorSet(rows, count, features, precision);
+        return new AnchorSet(rows, count, precision);
     }
 
     /// <summary>Takes anchors from a file.</summary>
     /// <exception cref="OptionException">The array is not (at least 2, features), or an anchor has no direction.</exception>
-    public static AnchorSet From(NumericArray file, int features, Precision precision, string owner)
+    public static AnchorSet From(NumericArray file, FeatureSplit split, Precision precision, string owner)
     {
         CheckShape(file, owner);
-        if (file.Shape[1] != features)
-            throw new OptionException($"{owner}.anchors-file is {file.Source} with {file.Shape[1]} features; the rows have {features}: use anchors made for them.");
+        if (file.Shape[1] != split.Width)
+            throw new OptionException($"{owner}.anchors-file is {file.Source} with {file.Shape[1]} features; the {split.Noun} have {split.Width}: use anchors made for them.");
         var rows = file.ToReals();
-        Normalize(rows, features, row => throw new OptionException($"{owner}.anchors-file is {file.Source}, whose anchor {row} is zero or not finite; every anchor needs a direction."));
-        return new AnchorSet(rows, (int)file.Shape[0], features, precision);
+        Normalize(rows, split.Width, row => throw new OptionException($"{owner}.anchors-file is {file.Source}, whose anchor {row} is zero or not finite; every anchor needs a direction."));
+        return new AnchorSet(rows, (int)file.Shape[0], precision);
     }
 
     /// <summary>Checks what can be checked of a file of anchors before the number of features is known.</summary>

@@ -2,18 +2,27 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Infoscope.Plugins.SoftEntropy.Anchors;
+using Infoscope.Plugins.SoftEntropy.Rows;
 using Infoscope.Plugins.SoftEntropy.Temperatures;
 
 namespace Infoscope.Plugins.SoftEntropy.States;
 
 /// <summary>What two states must share so that their sums may be added, as a text.</summary>
-/// <remarks>The number of rows is not part of it: states of different files add up.</remarks>
+/// <remarks>The number of rows is not part of it: states of different files add up. The mean row is, so files that are centred apart do not.</remarks>
 internal static class StateIdentity
 {
     /// <summary>Describes everything but the label sets.</summary>
-    public static string Of(EstimationContext context, Temperature temperature, AnchorSet anchors) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"precision {context.Precision}, {context.Shape.Features} features, seed {context.Seed}, temperature {temperature.Value:R}, {anchors.Count} anchors sha256:{anchors.Hash}");
+    public static string Of(EstimationContext context, Temperature temperature, AnchorDraws anchors, RowCentre? centre)
+    {
+        var layout = anchors.Layout;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"precision {context.Precision}, {context.Shape.Features} features, seed {context.Seed}, temperature {temperature.Value:R}");
+        text.Append(CultureInfo.InvariantCulture, $", {layout.Anchors} anchors sha256:{anchors.Hash}");
+        if (layout.Subspaces > 1) text.Append(CultureInfo.InvariantCulture, $", {layout.Subspaces} subspaces");
+        if (layout.Draws > 1) text.Append(CultureInfo.InvariantCulture, $", {layout.Draws} draws");
+        if (centre is not null) text.Append(CultureInfo.InvariantCulture, $", less the mean row sha256:{centre.Hash}");
+        return text.ToString();
+    }
 
     /// <summary>Describes a label set.</summary>
     public static string Of(LabelSetInfo labelSet) => labelSet.IsNull

@@ -48,7 +48,7 @@ internal static class Entropies
     /// <remarks>The linear terms cancel in the sum. With them each term is of second order in p - q, so a small divergence keeps its digits.</remarks>
     private static double Excess(double p, double q)
     {
-        if (p < Negligible) return q;
+        if (p < Negligible) return q > p ? q - p : 0;
         var difference = p - q;
         if (Math.Abs(difference) > SeriesLimit * q) return p * Math.Log(p / q) - difference;
         // With r = (p - q)/q the term is q ((1+r) ln(1+r) - r) = q (r^2/2 - r^3/6 + r^4/12 - ...).

@@ -7,15 +7,15 @@ internal sealed class LabelSetSums
 {
     private readonly Dictionary<int, AssignmentSums> labels = [];
     private readonly Dictionary<int, long> dropped = [];
-    private readonly int anchors;
+    private readonly AssignmentLayout layout;
 
     /// <summary>Makes the sums of no row.</summary>
-    public LabelSetSums(LabelSetInfo info, int anchors)
+    public LabelSetSums(LabelSetInfo info, AssignmentLayout layout)
     {
         Info = info;
-        this.anchors = anchors;
+        this.layout = layout;
         // A null is asked for its information alone, and there may be many.
-        if (!info.IsNull) Spread = new RowSpread(anchors);
+        if (!info.IsNull) Spread = new RowSpread(layout);
     }
 
     /// <summary>Gets the label set.</summary>
@@ -40,10 +40,10 @@ internal sealed class LabelSetSums
     public long DroppedRowsOf(int label) => dropped.GetValueOrDefault(label);
 
     /// <summary>Adds a row with a label.</summary>
-    public void Add(int label, ReadOnlySpan<double> assignment, double entropyNats)
+    public void Add(int label, ReadOnlySpan<double> assignment, ReadOnlySpan<double> entropiesNats)
     {
         SumsOf(label).Add(assignment);
-        Spread?.Add(assignment, entropyNats);
+        Spread?.Add(assignment, entropiesNats);
     }
 
     /// <summary>Counts a labelled row that cannot be used.</summary>
@@ -82,7 +82,7 @@ internal sealed class LabelSetSums
     {
         for (var left = StateFormat.ReadCount(from, Info.Count); left > 0; left--)
         {
-            var sums = new AssignmentSums(anchors);
+            var sums = new AssignmentSums(layout);
             if (!labels.TryAdd(ReadLabel(from), sums)) throw StateFormat.Refusal("a label comes twice");
             sums.Restore(from);
         }
@@ -100,7 +100,7 @@ internal sealed class LabelSetSums
 
     private AssignmentSums SumsOf(int label)
     {
-        if (!labels.TryGetValue(label, out var sums)) labels.Add(label, sums = new AssignmentSums(anchors));
+        if (!labels.TryGetValue(label, out var sums)) labels.Add(label, sums = new AssignmentSums(layout));
         return sums;
     }
 }

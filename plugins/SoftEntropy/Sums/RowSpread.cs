@@ -3,34 +3,36 @@ using Infoscope.Plugins.SoftEntropy.States;
 namespace Infoscope.Plugins.SoftEntropy.Sums;
 
 /// <summary>How the assignments of single rows lie about their mean: their entropies and their squares, summed.</summary>
-internal sealed class RowSpread(int anchors)
+internal sealed class RowSpread(AssignmentLayout layout)
 {
-    private readonly double[] squares = new double[anchors];
+    private readonly double[] entropiesNats = new double[layout.Parts];
+    private readonly double[] squares = new double[layout.Length];
 
-    /// <summary>Gets the sum of the rows' entropies in nats.</summary>
-    public double EntropyNats { get; private set; }
+    /// <summary>Gives the sum of the rows' entropies in a part, in nats.</summary>
+    public double EntropyNats(int part) => entropiesNats[part];
 
     /// <summary>Adds a row.</summary>
-    public void Add(ReadOnlySpan<double> assignment, double entropyNats)
+    public void Add(ReadOnlySpan<double> assignment, ReadOnlySpan<double> entropiesNats)
     {
-        EntropyNats += entropyNats;
+        Vectors.Add(this.entropiesNats, entropiesNats);
         Vectors.AddSquares(squares, assignment);
     }
 
     /// <summary>Adds other sums.</summary>
     public void Add(RowSpread other)
     {
-        EntropyNats += other.EntropyNats;
+        Vectors.Add(entropiesNats, other.entropiesNats);
         Vectors.Add(squares, other.squares);
     }
 
-    /// <summary>Gives the sum over anchors of the variance of the assignment over rows divided by its mean.</summary>
-    public double RelativeVariance(ReadOnlySpan<double> mean, long rows)
+    /// <summary>Gives the sum over the anchors of a part of the variance of the assignment over rows divided by its mean.</summary>
+    public double RelativeVariance(int part, ReadOnlySpan<double> mean, long rows)
     {
+        var squaresOfPart = layout.Part(squares, part);
         double sum = 0;
-        for (var i = 0; i < squares.Length; i++)
+        for (var i = 0; i < mean.Length; i++)
         {
-            if (mean[i] > 0) sum += squares[i] / rows / mean[i] - mean[i];
+            if (mean[i] > 0) sum += squaresOfPart[i] / rows / mean[i] - mean[i];
         }
 
         return sum;
@@ -39,14 +41,14 @@ internal sealed class RowSpread(int anchors)
     /// <summary>Writes the sums.</summary>
     public void Save(BinaryWriter to)
     {
-        to.Write(EntropyNats);
+        StateFormat.WriteSums(to, entropiesNats);
         StateFormat.WriteSums(to, squares);
     }
 
     /// <summary>Reads the sums.</summary>
     public void Restore(BinaryReader from)
     {
-        EntropyNats = StateFormat.ReadSum(from);
+        StateFormat.ReadSums(from, entropiesNats);
         StateFormat.ReadSums(from, squares);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infoscope.Plugins.SoftEntropy.Rows;
 
 namespace Infoscope.Plugins.SoftEntropy.Temperatures;
 
@@ -19,13 +20,14 @@ internal readonly record struct Temperature(TemperatureRule Rule, double Value)
         _ => throw new OptionException($"{owner}.temperature is '{text}'; allowed is {Allowed}."),
     };
 
-    /// <summary>Gives the temperature for m anchors in d dimensions. Relative error below 1e-10 for <c>exact</c> and <c>bounds</c>.</summary>
+    /// <summary>Gives the temperature for m anchors in as many dimensions as a subspace has features. Relative error below 1e-10 for <c>exact</c> and <c>bounds</c>.</summary>
     /// <exception cref="OptionException">The rule gives no temperature in so few dimensions.</exception>
-    public Temperature Resolve(int anchors, int dimensions, string owner)
+    public Temperature Resolve(int anchors, FeatureSplit split, string owner)
     {
         if (Rule == TemperatureRule.Given) return this;
+        var dimensions = split.Width;
         if (dimensions < 2)
-            throw new OptionException($"{owner}.temperature is '{Name}', but the rows have 1 feature, which normalisation turns into a sign; use 2 features or more, or give the temperature as a number.");
+            throw new OptionException($"{owner}.temperature is '{Name}', but the {split.Noun} have 1 feature, which normalisation turns into a sign; use 2 features or more, or give the temperature as a number.");
         if (Rule == TemperatureRule.Bounds && dimensions == 2)
             throw new OptionException($"{owner}.temperature is 'bounds', but the bound has no meaning for 2 features; use exact, leading-order or a number.");
         var target = Math.Log(anchors);

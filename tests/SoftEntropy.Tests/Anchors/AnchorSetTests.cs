@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Infoscope.Plugins.SoftEntropy.Anchors;
+using Infoscope.Plugins.SoftEntropy.Rows;
 
 namespace Infoscope.Plugins.SoftEntropy.Tests.Anchors;
 
@@ -32,21 +33,10 @@ public sealed class AnchorSetTests
     public void AFileOfAnchorsIsNormalisedInTheWorkingPrecision()
     {
         var file = new NumericArray("W.npy", [2, 2], new double[] { 3, 4, 0, -1e-300 });
-        Assert.Equal([0.6, 0.8, 0, -1], AnchorSet.From(file, 2, Precision.Double, "soft-entropy").Double.ToArray());
-        var single = AnchorSet.From(file, 2, Precision.Single, "soft-entropy");
+        Assert.Equal([0.6, 0.8, 0, -1], AnchorSet.From(file, Whole(2), Precision.Double, "soft-entropy").Double.ToArray());
+        var single = AnchorSet.From(file, Whole(2), Precision.Single, "soft-entropy");
         Assert.Equal([0.6f, 0.8f, 0, -1], single.Single.ToArray());
         Assert.Equal([0.6f, 0.8f, 0, -1], single.Double.ToArray());
-    }
-
-    [Fact]
-    public void TheHashIsThatOfTheAnchorsAsUsed()
-    {
-        var drawn = Draw(5, 3);
-        var given = AnchorSet.From(new NumericArray("W.npy", [5, 3], drawn.Double.ToArray()), 3, Precision.Double, "soft-entropy");
-        // Normalising unit rows once more may move a last bit, so the hash is compared with that of what came out.
-        Assert.Equal(new NumericArray("", [5, 3], given.Double.ToArray()).ContentHash(), given.Hash);
-        Assert.NotEqual(drawn.Hash, Draw(5, 3, Precision.Single).Hash);
-        Assert.Matches("^[0-9a-f]{16}$", drawn.Hash);
     }
 
     [Theory]
@@ -56,7 +46,7 @@ public sealed class AnchorSetTests
     public void AFileOfAnotherShapeIsRefusedInOneSentence(long[] shape, string message)
     {
         var file = new NumericArray("W.npy", shape, new double[] { 1, 2, 3, 4 });
-        Assert.Equal(message, Assert.Throws<OptionException>(() => AnchorSet.From(file, 3, Precision.Double, "soft-entropy")).Message);
+        Assert.Equal(message, Assert.Throws<OptionException>(() => AnchorSet.From(file, Whole(3), Precision.Double, "soft-entropy")).Message);
     }
 
     [Theory]
@@ -65,9 +55,11 @@ public sealed class AnchorSetTests
     public void AnAnchorWithoutADirectionIsRefused(double value)
     {
         var file = new NumericArray("W.npy", [2, 1], new[] { 1, value });
-        var exception = Assert.Throws<OptionException>(() => AnchorSet.From(file, 1, Precision.Double, "soft-entropy"));
+        var exception = Assert.Throws<OptionException>(() => AnchorSet.From(file, Whole(1), Precision.Double, "soft-entropy"));
         Assert.Equal("soft-entropy.anchors-file is W.npy, whose anchor 1 is zero or not finite; every anchor needs a direction.", exception.Message);
     }
+
+    private static FeatureSplit Whole(int features) => FeatureSplit.Of(features, 1, "soft-entropy");
 
     private static AnchorSet Draw(int count, int features, Precision precision = Precision.Double) =>
         AnchorSet.Draw(new RandomStream(1, "soft-entropy/anchors"), count, features, precision, "soft-entropy");

@@ -17,6 +17,19 @@ internal static class LawChecks
     public static void AtMost(double limit, double value, double tolerance = 1e-12) =>
         Assert.True(value <= limit + tolerance, $"{value:R} exceeds {limit:R} by {value - limit:E2}");
 
+    /// <summary>Asserts that every estimate is finite and within its floor and ceiling, and that those without are the ones that have none by definition.</summary>
+    public static void WithinStatedRanges(EstimateTable table)
+    {
+        foreach (var estimate in table.Estimates)
+        {
+            Assert.True(estimate.Value.Information.IsFinite);
+            if (estimate.Floor is { } floor) AtMost(estimate.Value.Number, floor.Number);
+            else Assert.True(estimate.Quantity.Id is "mutual-information-unweighted" or "mutual-information-corrected");
+            if (estimate.Ceiling is { } ceiling) AtMost(ceiling.Number, estimate.Value.Number);
+            else Assert.Equal("null-bias", estimate.Quantity.Id);
+        }
+    }
+
     /// <summary>Asserts that two results have the same estimates with the same values but for rounding.</summary>
     public static void Same(EstimateTable expected, EstimateTable actual, double tolerance)
     {

@@ -6,7 +6,7 @@ namespace Infoscope.Plugins.SoftEntropy.Tests.Laws;
 /// <summary>What holds up to sampling error, on fixed seeds.</summary>
 public sealed class StatisticalLaws
 {
-    private const int Shuffles = 40;
+    private const int Shuffles = 200;
 
     // Of the mean over shuffles, at 100 rows per label or more.
     private const double RelativeBiasTolerance = 0.1;
@@ -32,6 +32,23 @@ public sealed class StatisticalLaws
     {
         var run = ReferenceCase.Published("c10_digits").Run;
         AssertBias((run with { LabelSets = WithShuffles(run.LabelSets[0].Labels) }).Estimate());
+    }
+
+    /// <summary>Clusters around a centre per label, so that there is information to correct, from 100 rows per label on.</summary>
+    [Theory]
+    [InlineData(1000, 10, 16, 1.0)]
+    [InlineData(2000, 20, 64, 0.3)]
+    [InlineData(600, 6, 4, 2.0)]
+    [InlineData(1500, 3, 32, 0.1)]
+    public void TheCorrectedInformationIsWhatPermutedLabelsLeave(int count, int labels, int features, double separation)
+    {
+        var run = new GaussianClusters { Labels = labels, Features = features, Separation = separation }.Draw(count, seed: 17);
+        var table = (run with { LabelSets = WithShuffles(run.LabelSets[0].Labels) }).Estimate();
+        AssertBias(table);
+        var left = table.Information - NullMean(table);
+        Assert.InRange(table.Nats("mutual-information-corrected"), (1 - RelativeBiasTolerance) * left, (1 + RelativeBiasTolerance) * left);
+        // There is something to correct.
+        Assert.True(NullMean(table) > 0.02 * table.Information);
     }
 
     [Fact]
@@ -90,9 +107,13 @@ public sealed class StatisticalLaws
 
     private static double NullMean(EstimateTable table) => Enumerable.Range(0, Shuffles).Average(index => table.Nats("mutual-information", $"y~{index}"));
 
+    // The mean over shuffles is itself off by their spread over the root of their number. Four times that must leave more than half of the tolerance to the
+    // formula, or the verdict would be the shuffles'.
     private static void AssertBias(EstimateTable table)
     {
         var mean = NullMean(table);
+        var standardError = Math.Sqrt(Variance([.. Enumerable.Range(0, Shuffles).Select(index => table.Nats("mutual-information", $"y~{index}"))]) / Shuffles);
+        Assert.True(4 * standardError < RelativeBiasTolerance / 2 * mean, $"the mean over {Shuffles} shuffles is known to {standardError / mean:P1} alone");
         Assert.InRange(table.Nats("null-bias"), (1 - RelativeBiasTolerance) * mean, (1 + RelativeBiasTolerance) * mean);
     }
 

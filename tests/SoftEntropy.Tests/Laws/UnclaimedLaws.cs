@@ -36,8 +36,49 @@ public sealed class UnclaimedLaws
     {
         var table = OneWideAndOneNarrowLabel().Estimate();
         var unweighted = table.Estimates.Where(estimate => estimate.Item.Length > 0).Average(estimate => estimate.Value.Number);
-        Assert.True(table.Nats("entropy") - unweighted < -Visible);
+        Assert.Equal(unweighted, table.Nats("conditional-entropy-unweighted"), 1e-14);
+        Assert.Equal(table.Nats("entropy") - unweighted, table.Nats("mutual-information-unweighted"), 1e-14);
+        Assert.True(table.Nats("mutual-information-unweighted") < -Visible);
         Assert.True(table.Information > 0);
+    }
+
+    [Fact]
+    public void TheUnweightedInformationMayExceedTheLabelEntropyAndTheChannelCeiling()
+    {
+        // 200 rows that both anchors share alike, of one label, and five rows on an anchor, of a label each: these weigh five sixths.
+        var table = OneOftenAndFiveRareRows().With(new TestLabels("y", [.. Enumerable.Range(0, 205).Select(row => Math.Max(0, row - 199))])).Estimate();
+        var labelEntropy = -200.0 / 205 * Math.Log(200.0 / 205) + 5.0 / 205 * Math.Log(205);
+        Assert.True(table.Nats("mutual-information-unweighted") > labelEntropy + Visible);
+        Assert.True(table.Nats("mutual-information-unweighted") > table.Nats("channel-ceiling") + Visible);
+    }
+
+    [Fact]
+    public void TheUnweightedInformationMayFallWithFinerLabels()
+    {
+        var coarse = new TestLabels("y", [.. Enumerable.Range(0, 205).Select(row => row < 200 ? 0 : 5)]);
+        var fine = new TestLabels("fine", [.. Enumerable.Range(0, 205).Select(row => row < 200 ? row % 5 : 5)]);
+        var table = OneOftenAndFiveRareRows().With(coarse, fine).Estimate();
+        Assert.True(table.Nats("mutual-information-unweighted", "fine") < table.Nats("mutual-information-unweighted") - Visible);
+        LawChecks.AtMost(table.Nats("mutual-information", "fine"), table.Information);
+    }
+
+    [Fact]
+    public void TheCorrectedInformationMayBeNegativeAndMayFallWithFinerLabels()
+    {
+        var random = new RandomStream(9, "corrected");
+        double[][] rows = [.. Enumerable.Range(0, 400).Select(_ => Enumerable.Range(0, 4).Select(_ => random.NextNormal()).ToArray())];
+        // Labels that have nothing to do with the rows, and the same split once more.
+        int[] coarse = [.. Enumerable.Range(0, 400).Select(row => row % 8)];
+        int[] fine = [.. Enumerable.Range(0, 400).Select(row => row % 16)];
+        var table = new EstimatorRun { Rows = rows, LabelSets = [.. Enumerable.Range(0, 20).SelectMany(Shuffled)] }.Estimate();
+        Assert.Contains(Enumerable.Range(0, 20), index => table.Nats("mutual-information-corrected", $"y{index}") < -Visible);
+        Assert.Contains(Enumerable.Range(0, 20), index => table.Nats("mutual-information-corrected", $"fine{index}") < table.Nats("mutual-information-corrected", $"y{index}") - Visible);
+
+        TestLabels[] Shuffled(int index)
+        {
+            var order = LawChecks.Permutation((ulong)index, 400);
+            return [new($"y{index}", [.. order.Select(row => coarse[row])]), new($"fine{index}", [.. order.Select(row => fine[row])])];
+        }
     }
 
     [Fact]
@@ -90,6 +131,12 @@ public sealed class UnclaimedLaws
             Options = { ["anchors"] = anchors.ToString() },
         };
     }
+
+    private static EstimatorRun OneOftenAndFiveRareRows() => new EstimatorRun
+    {
+        Rows = [.. Enumerable.Range(0, 205).Select(row => row < 200 ? new double[] { 0, 1 } : [1, 0])],
+        Options = { ["temperature"] = "0.1" },
+    }.WithAnchors([[1, 0], [-1, 0]]);
 
     private static EstimatorRun OneWideAndOneNarrowLabel()
     {

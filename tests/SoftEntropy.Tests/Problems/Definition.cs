@@ -22,6 +22,19 @@ public sealed class Definition
 
     public double ConditionalEntropy => ByLabel.Sum(group => Share(group) * Of(Mean(group)));
 
+    public double UnweightedConditionalEntropy => ByLabel.Average(group => Of(Mean(group)));
+
+    /// <summary>Gets (K-1)/(2n) sum_j Var(p_j)/P_j over the labelled rows.</summary>
+    public double NullBias
+    {
+        get
+        {
+            var mean = Mean(Labelled);
+            var relative = Enumerable.Range(0, mean.Length).Where(anchor => mean[anchor] > 0).Sum(anchor => Labelled.Average(row => Math.Pow(row[anchor] - mean[anchor], 2)) / mean[anchor]);
+            return (ByLabel.Length - 1) * relative / (2 * Labelled.Length);
+        }
+    }
+
     public double ChannelCeiling => LabelledEntropy - Labelled.Average(Of);
 
     /// <summary>Gets the divergence of the labels' distributions from their mixture with the weights of the labels.</summary>

@@ -1,5 +1,6 @@
 using Infoscope.Compute;
 using Infoscope.Plugins.SoftEntropy.Anchors;
+using Infoscope.Plugins.SoftEntropy.Rows;
 
 namespace Infoscope.Plugins.SoftEntropy.Tests.Problems;
 
@@ -47,6 +48,7 @@ public sealed record EstimatorRun
         Options = new OptionValues("soft-entropy", Options, Open),
         Seed = Seed,
         LabelSets = [.. LabelSets.Select(labels => labels.Info)],
+        Survey = Options.GetValueOrDefault("centre") == "true" ? SurveyOf(Rows) : null,
         Items = Items,
         Log = new SilentLog(),
         Cancellation = Cancellation,
@@ -89,25 +91,43 @@ public sealed record EstimatorRun
         }
     }
 
-    /// <summary>Gives the anchors that the run uses, one array each.</summary>
-    public double[][] UsedAnchors()
+    /// <summary>Gives the anchors that the run uses in a subspace of a draw, one array each.</summary>
+    public double[][] UsedAnchors(int draw = 0, int subspace = 0)
     {
-        var context = Context();
-        var options = context.Options.Bind<SoftEntropyOptions>();
-        var anchors = options.AnchorsFile is { } file
-            ? AnchorSet.From(file, context.Shape.Features, Precision, "soft-entropy")
-            : AnchorSet.Draw(context.Random("anchors"), options.Anchors, context.Shape.Features, Precision, "soft-entropy");
-        return [.. anchors.Double.ToArray().Chunk(context.Shape.Features)];
+        var split = Split();
+        return [.. AnchorDraws.Make(Context().Options.Bind<SoftEntropyOptions>(), split, Context()).Of(draw, subspace).Double.ToArray().Chunk(split.Width)];
     }
 
     /// <summary>Gives the temperature that the run resolves.</summary>
     public double UsedTemperature()
     {
-        var context = Context();
-        var options = context.Options.Bind<SoftEntropyOptions>();
+        var options = Context().Options.Bind<SoftEntropyOptions>();
         var count = options.AnchorsFile is { } file ? (int)file.Shape[0] : options.Anchors;
-        return SoftEntropy.Temperatures.Temperature.Parse(options.Temperature, "soft-entropy").Resolve(count, context.Shape.Features, "soft-entropy").Value;
+        return SoftEntropy.Temperatures.Temperature.Parse(options.Temperature, "soft-entropy").Resolve(count, Split(), "soft-entropy").Value;
     }
+
+    // As the engine's, over the rows that are finite.
+    private static ActivationSurvey SurveyOf(double[][] rows)
+    {
+        double[][] finite = [.. rows.Where(row => row.All(double.IsFinite))];
+        double[] mean = [.. Enumerable.Range(0, rows[0].Length).Select(feature => finite.Select(row => row[feature]).DefaultIfEmpty(double.NaN).Average())];
+        return new ActivationSurvey
+        {
+            Rows = rows.Length,
+            NonFiniteRows = rows.Length - finite.Length,
+            ZeroRows = finite.Count(row => row.All(value => value == 0)),
+            Mean = mean,
+            Minimum = [],
+            Maximum = [],
+            SmallestNorm = 0,
+            MeanNorm = 0,
+            LargestNorm = 0,
+            ReservoirRows = [],
+            Reservoir = default,
+        };
+    }
+
+    private FeatureSplit Split() => FeatureSplit.Of(Context().Shape.Features, Context().Options.Bind<SoftEntropyOptions>().Subspaces, "soft-entropy");
 
     private NumericArray Open(string text) =>
         Anchors is null ? throw new OptionException($"no file '{text}'") : new NumericArray(text, [Anchors.Length, Anchors[0].Length], [.. Anchors.SelectMany(row => row)]);

@@ -62,6 +62,15 @@ internal sealed class ReferenceCase
         return new ReferenceCase(name, name + "_w", block, block.GetProperty("temperature").GetDouble());
     }
 
+    /// <summary>Opens the variant with subspaces that share their anchors.</summary>
+    public static ReferenceCase Subspaces(string name)
+    {
+        var block = Variants.Value.GetProperty(name).GetProperty("subspace");
+        var reference = new ReferenceCase(name, Path.GetFileNameWithoutExtension(block.GetProperty("anchors").GetString()!), block, block.GetProperty("temperature").GetDouble());
+        reference.Run.Options["subspaces"] = block.GetProperty("heads").GetInt32().ToString(CultureInfo.InvariantCulture);
+        return reference;
+    }
+
     /// <summary>Gives a number of the block.</summary>
     public double Number(string key) => Numbers.GetProperty(key).GetDouble();
 

@@ -10,21 +10,10 @@ public sealed class MergingTests
     private const int Parts = 7;
 
     [Property]
-    public Property SevenPartialStatesSavedAndRestoredMergeInAnyOrderToOnePass() => LawChecks.ForAllProblems(problem =>
-    {
-        var run = problem.Run with { Items = true };
-        var saved = Enumerable.Range(0, Parts).Select(part => Saved(run, run.Rows.Length * part / Parts, run.Rows.Length * (part + 1) / Parts)).ToArray();
-        var context = run.Context();
-        var estimator = new SoftEntropyEstimator();
-        using var merged = (IMergeableEstimation)estimator.Begin(context);
-        foreach (var part in LawChecks.Permutation(problem.Seed, Parts))
-        {
-            using var restored = estimator.Restore(context, new MemoryStream(saved[part]));
-            merged.Merge(restored);
-        }
+    public Property SevenPartialStatesSavedAndRestoredMergeInAnyOrderToOnePass() => LawChecks.ForAllProblems(problem => AssertMerges(problem.Run, problem.Seed));
 
-        LawChecks.Same(run.Estimate(), new EstimateTable(merged.Complete()), 1e-12);
-    });
+    [Property]
+    public Property SoDoThoseOfSubspacesDrawsAndCentredRows() => VariantLaws.ForAllVariants(variant => AssertMerges(variant.Run, variant.Problem.Seed));
 
     [Property]
     public Property BlocksOfAnySizeGiveTheSameBits() => LawChecks.ForAllProblems(problem =>
@@ -51,7 +40,7 @@ public sealed class MergingTests
     [Fact]
     public void AStateMayBeRestoredAndGoOn()
     {
-        var run = Example();
+        var run = Example().With("draws", "2").With("subspaces", "3").With("temperature", "0.1").With("centre", "true");
         var context = run.Context();
         using var second = new SoftEntropyEstimator().Restore(context, new MemoryStream(Saved(run, 0, 11)));
         run.Observe(second, 11, run.Rows.Length);
@@ -90,13 +79,17 @@ public sealed class MergingTests
         Assert.StartsWith("the other estimation has 0 label sets; this one's 1 must be the first of them.", exception.Message);
     }
 
-    public static TheoryData<string> Differences => ["precision", "features", "seed", "temperature", "anchors", "label set"];
+    public static TheoryData<string> Differences => ["precision", "features", "seed", "temperature", "anchors", "subspaces", "subspace anchors", "draws", "centre", "mean", "label set"];
 
     [Theory]
     [MemberData(nameof(Differences))]
     public void AStateBegunOtherwiseIsRefused(string difference)
     {
         var run = Example();
+        // One feature needs a temperature in numbers; with the same one here, nothing but the subspaces differs.
+        if (difference.StartsWith("subspace", StringComparison.Ordinal)) run = run.With("temperature", "0.1");
+        if (difference == "subspace anchors") run = run.With("subspaces", "3");
+        if (difference == "mean") run = run.With("centre", "true");
         var other = difference switch
         {
             "precision" => run with { Precision = Precision.Single },
@@ -104,6 +97,11 @@ public sealed class MergingTests
             "seed" => run with { Seed = 99 },
             "temperature" => run.With("temperature", "0.5"),
             "anchors" => run.With("anchors", "99"),
+            "subspaces" => run.With("subspaces", "3"),
+            "subspace anchors" => run.With("subspace-anchors", "shared"),
+            "draws" => run.With("draws", "2"),
+            "centre" => run.With("centre", "true"),
+            "mean" => run.With([.. run.Rows.Skip(1), [1.0, 2, 3]]),
             _ => run.With(new TestLabels("z", run.LabelSets[0].Labels)),
         };
         using var mine = Observed(run, 0, 30);
@@ -151,7 +149,7 @@ public sealed class MergingTests
     [Property(MaxTest = 300)]
     public bool AStateWithAByteChangedIsRefusedOrStillAState(ushort place, byte value)
     {
-        var run = Example();
+        var run = Example().With("draws", "2").With("anchors", "20");
         var saved = Saved(run, 0, 30);
         saved[place % saved.Length] = value;
         try
@@ -173,6 +171,22 @@ public sealed class MergingTests
             Rows = [.. Enumerable.Range(0, 30).Select(row => row == 4 ? new double[3] : [random.NextNormal(), random.NextNormal(), random.NextNormal()])],
             LabelSets = [new TestLabels("y", [.. Enumerable.Range(0, 30).Select(row => row % 4 - 1)])],
         };
+    }
+
+    private static void AssertMerges(EstimatorRun problem, ulong seed)
+    {
+        var run = problem with { Items = true };
+        var saved = Enumerable.Range(0, Parts).Select(part => Saved(run, run.Rows.Length * part / Parts, run.Rows.Length * (part + 1) / Parts)).ToArray();
+        var context = run.Context();
+        var estimator = new SoftEntropyEstimator();
+        using var merged = (IMergeableEstimation)estimator.Begin(context);
+        foreach (var part in LawChecks.Permutation(seed, Parts))
+        {
+            using var restored = estimator.Restore(context, new MemoryStream(saved[part]));
+            merged.Merge(restored);
+        }
+
+        LawChecks.Same(run.Estimate(), new EstimateTable(merged.Complete()), 1e-12);
     }
 
     private static IMergeableEstimation Observed(EstimatorRun run, int first, int end)

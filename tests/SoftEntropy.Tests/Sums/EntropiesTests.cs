@@ -53,6 +53,10 @@ public sealed class EntropiesTests
     public void AShareThatBecameNothingInTheMeanIsNoInfinity() =>
         Assert.Equal(0, Entropies.Divergence([1, double.Epsilon], [1, 0]), 1e-300);
 
+    [Fact]
+    public void ADistributionIsNowhereFromItselfHoweverSmallItsShares() =>
+        Assert.Equal(0.0, Entropies.Divergence([1, 1e-290, 1e-309, double.Epsilon], [1, 1e-290, 1e-309, double.Epsilon]));
+
     // Distributions from far apart to nearly equal, with zeros in the first.
     private static Arbitrary<(double[] P, double[] Q)> Pairs { get; } = (
         from length in Gen.Choose(2, 20)

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Infoscope.Plugins.SoftEntropy.Rows;
 using Infoscope.Plugins.SoftEntropy.Temperatures;
 using Infoscope.Plugins.SoftEntropy.Tests.References;
 
@@ -119,7 +120,7 @@ public sealed class TemperatureTests
 
     [Fact]
     public void TheTextSaysValueAndRule() =>
-        Assert.Equal("0.0370494750218 (exact)", Temperature.Parse("exact", "soft-entropy").Resolve(100, 64, "soft-entropy").ToString());
+        Assert.Equal("0.0370494750218 (exact)", Temperature.Parse("exact", "soft-entropy").Resolve(100, FeatureSplit.Of(64, 1, "soft-entropy"), "soft-entropy").ToString());
 
     private static Arbitrary<(int Anchors, int Dimensions)> AnchorsAndDimensions { get; } = Arb.From(
         from anchors in Gen.Elements(2, 3, 10, 117, 1000, 100_000)
@@ -127,5 +128,5 @@ public sealed class TemperatureTests
         select (anchors, dimensions),
         shape => from dimensions in new[] { 2, shape.dimensions / 2, shape.dimensions - 1 } where dimensions >= 2 && dimensions < shape.dimensions select (shape.anchors, dimensions));
 
-    private static double Resolved(string text, int anchors, int dimensions) => Temperature.Parse(text, "soft-entropy").Resolve(anchors, dimensions, "soft-entropy").Value;
+    private static double Resolved(string text, int anchors, int dimensions) => Temperature.Parse(text, "soft-entropy").Resolve(anchors, FeatureSplit.Of(dimensions, 1, "soft-entropy"), "soft-entropy").Value;
 }
