@@ -68,8 +68,18 @@ public sealed class Comparison
             .. runs.Where(run => run is { IsProbe: false, Estimates: not null })
                 .SelectMany(run => new RowBuilder(description, settings, run).Rows(runs.FirstOrDefault(probe => probe.IsProbe && probe.Entry == run.Entry))),
         ],
-        Failures = [.. runs.Where(run => run.Failure is not null).Select(run => (run.Entry.Id, run.IsProbe ? $"on doubled rows: {run.Failure}" : run.Failure!))],
+        Failures = [.. FailuresOf(runs)],
     };
+
+    // What fails on the rows as they are is told once.
+    private static IEnumerable<(string Estimator, string Reason)> FailuresOf(IReadOnlyList<EstimatorRun> runs)
+    {
+        foreach (var run in runs.Where(run => run.Failure is not null))
+        {
+            if (!run.IsProbe) yield return (run.Entry.Id, run.Failure!);
+            else if (runs.Any(other => !other.IsProbe && other.Entry == run.Entry && other.Failure is null)) yield return (run.Entry.Id, $"on doubled rows: {run.Failure}");
+        }
+    }
 
     /// <summary>Makes a run for each estimator, and behind them one on doubled rows for each that asks for it.</summary>
     private EstimatorRun[] RunsOf(InputRequirements[] needs, SetDescription description, CancellationToken cancellation)
@@ -80,7 +90,7 @@ public sealed class Comparison
         EstimatorRun[] runs =
         [
             .. estimators.Zip(needs, (entry, need) => new EstimatorRun(entry, need, PrecisionOf(need), contexts)),
-            .. estimators.Zip(needs).Where(pair => pair.First.ProbesScale).Select(pair => new EstimatorRun(pair.First, pair.Second, PrecisionOf(pair.Second), doubled, ScaleProbe.Factor)),
+            .. estimators.Zip(needs).Where(pair => settings.ProbesScale && pair.First.MayDependOnScale).Select(pair => new EstimatorRun(pair.First, pair.Second, PrecisionOf(pair.Second), doubled, ScaleProbe.Factor)),
         ];
         foreach (var run in runs) run.Probe();
         return runs;

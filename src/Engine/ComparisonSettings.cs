@@ -31,6 +31,9 @@ public sealed record ComparisonSettings
     /// <summary>Gets the pairs of label sets whose information is compared.</summary>
     public IReadOnlyList<Optimality> Optimalities { get; init; } = [];
 
+    /// <summary>Gets whether estimators whose values may depend on the scale of the rows are also run on doubled rows.</summary>
+    public bool ProbesScale { get; init; } = true;
+
     /// <summary>Gets whether the states of the estimations are to be saved.</summary>
     public bool SavesStates { get; init; }
 

@@ -20,8 +20,8 @@ public sealed record EstimatorEntry
     /// <summary>Gets the quantities that the estimator declares; null leaves them unchecked.</summary>
     public IReadOnlyCollection<string>? Quantities { get; init; }
 
-    /// <summary>Gets whether it is also run on doubled rows, to tell how far its values depend on the scale of the activations.</summary>
-    public bool ProbesScale { get; init; }
+    /// <summary>Gets whether its values may depend on the scale of the activations, which is then tried on doubled rows.</summary>
+    public bool MayDependOnScale { get; init; }
 
     /// <summary>Gets what a saved state keeps of it; null when its states are not saved.</summary>
     public SavedEstimator? Saved { get; init; }

@@ -28,7 +28,7 @@ internal static class EstimatorEntries
             Version = loaded.Description.Plugin.Version,
             Estimator = loaded.Estimator,
             Quantities = loaded.Description.Quantities,
-            ProbesScale = !ClaimsScale(loaded.Description),
+            MayDependOnScale = !ClaimsScale(loaded.Description),
             Options = values,
             ResolvedOptions = loaded.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(loaded.OptionsType),
             Saved = new SavedEstimator { Id = id, Version = loaded.Description.Plugin.Version, OptionTexts = texts, Arrays = arrays },

@@ -33,6 +33,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<string[]> chain = Many("--chain", "NAME,NAME,...", "Label sets from coarse to fine, such as token,bigram: shares of the entropy, and what is left");
     private readonly Option<string[]> optimality = Many("--optimality", "OUTPUT:INPUT", "Two label sets whose information is compared, such as next:token");
     private readonly Option<string[]> differences = Many("--differences", "steps|layers", "Also each checkpoint, or layer, less the one before it");
+    private readonly Option<string?> scaleProbe = One("--scale-probe", "on|off", "Whether estimators that do not claim to ignore the scale of the rows also run on doubled rows [on]");
     private readonly Option<string?> saveState = One("--save-state", "FILE", "Save the states of all estimations, for infoscope merge");
     private readonly Option<string?> shard = One("--shard", "I/N", "Run part I of N, at most 10, and save its state: the parts merge to the rows of one run");
     private readonly Option<ulong?> seed = Whole<ulong>("--seed", "The seed of everything random [0]");
@@ -50,7 +51,7 @@ internal sealed class CompareCommand : Command
         : base("compare", "Run estimators on saved activations and print what they find, each number with its null.")
     {
         Add(activations);
-        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, memory, chain, optimality, differences, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
+        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, memory, chain, optimality, differences, scaleProbe, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
             Add(option);
         common.AddTo(this);
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
@@ -92,6 +93,7 @@ internal sealed class CompareCommand : Command
             Chain = Given(parse, chain),
             Optimality = Given(parse, optimality),
             Differences = Given(parse, differences),
+            ScaleProbe = parse.GetValue(scaleProbe),
             SaveState = parse.GetValue(saveState),
             Shard = parse.GetValue(shard),
             Seed = parse.GetValue(seed),

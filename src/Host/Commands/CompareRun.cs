@@ -131,6 +131,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             MemoryBytes = words.MemoryBytes(),
             Chains = words.Chains(labels),
             Optimalities = words.Optimalities(labels),
+            ProbesScale = words.ProbesScale(),
             SavesStates = request.SaveState is not null,
             Shard = words.Shard(),
             Threads = threads,

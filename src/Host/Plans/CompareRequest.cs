@@ -42,6 +42,8 @@ internal sealed record CompareRequest
     /// <summary>Gets the axes of differences, with commas between or one by one.</summary>
     public IReadOnlyList<string>? Differences { get; init; }
 
+    public string? ScaleProbe { get; init; }
+
     public string? SaveState { get; init; }
 
     /// <summary>Gets which part of the comparison to run, as I/N.</summary>
@@ -91,6 +93,7 @@ internal sealed record CompareRequest
         Chain = Chain ?? plan.Chain,
         Optimality = Optimality ?? plan.Optimality,
         Differences = Differences ?? plan.Differences,
+        ScaleProbe = ScaleProbe ?? plan.ScaleProbe,
         SaveState = SaveState is null ? Rooted(plan.SaveState, plan.BaseFolder) : Rooted(SaveState, BaseFolder),
         Shard = Shard ?? plan.Shard,
         Seed = Seed ?? plan.Seed,

@@ -26,6 +26,9 @@ internal sealed class ComparisonWords(CompareRequest request, ProblemList proble
     public IReadOnlyList<DifferenceAxis> Differences() =>
         [.. Names(request.Differences).Select(word => problems.OneOf("--differences", word, Axes)).Distinct().Select(word => word == Axes[0] ? DifferenceAxis.Steps : DifferenceAxis.Layers)];
 
+    /// <summary>Reads --scale-probe.</summary>
+    public bool ProbesScale() => problems.OneOf("--scale-probe", request.ScaleProbe ?? "on", ["on", "off"]) == "on";
+
     /// <summary>Reads --chain; the label sets must be known.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Chains(IReadOnlyList<string> labels)
     {

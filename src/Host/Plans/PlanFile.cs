@@ -9,7 +9,7 @@ internal static class PlanFile
 
     private static readonly string[] Known =
     [
-        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "null-unit", "memory", "chain", "optimality", "differences", "save-state", "shard", "seed", "positions", "items", "precision",
+        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "null-unit", "memory", "chain", "optimality", "differences", "scale-probe", "save-state", "shard", "seed", "positions", "items", "precision",
         "unit", "format", "out", "overwrite", "device", "threads", "plugin",
     ];
 
@@ -57,6 +57,7 @@ internal static class PlanFile
             Chain = reader.Texts("chain"),
             Optimality = reader.Texts("optimality"),
             Differences = reader.Texts("differences"),
+            ScaleProbe = reader.Text("scale-probe"),
             SaveState = reader.Text("save-state"),
             Shard = reader.Text("shard"),
             Seed = reader.Number("seed", ulong.MaxValue),

@@ -62,7 +62,7 @@ public sealed class FindingsTests
     {
         // The double's value is the mean of the first feature, so that of doubled rows is twice as large.
         var set = new ActivationSet { Name = "acts.npy", Activations = new MemoryActivations(101, 1) };
-        ComparisonResult Run(bool probes) => new Comparison(set, [Given.Entry(new MeanEstimator()) with { ProbesScale = probes }], Given.Settings()).Run(null, CancellationToken.None);
+        ComparisonResult Run(bool probes) => new Comparison(set, [Given.Entry(new MeanEstimator()) with { MayDependOnScale = probes }], Given.Settings()).Run(null, CancellationToken.None);
         var rows = Run(true).Rows;
         Assert.Equal([(50.0, ""), (50.0, "rows doubled")], rows.Select(row => (row.Value, row.Against)));
         Assert.Equal("mutual-information-difference", rows[1].Quantity);

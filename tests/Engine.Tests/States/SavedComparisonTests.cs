@@ -95,7 +95,7 @@ public sealed class SavedComparisonTests : IDisposable
 
     private static EstimatorEntry[] Estimators() =>
     [
-        Saved(Given.Entry(new MeanEstimator(), "streams")) with { ProbesScale = true },
+        Saved(Given.Entry(new MeanEstimator(), "streams")) with { MayDependOnScale = true },
         Saved(Given.Entry(new MeanEstimator(access: RowAccess.AllRows), "holds")),
         Saved(Given.Entry(new ThrowingEstimator(), "fails")),
     ];

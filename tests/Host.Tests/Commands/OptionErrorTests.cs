@@ -54,7 +54,7 @@ public sealed class OptionErrorTests : IDisposable
         files.Run("compare", "acts.npy", "--set", "anchors", "--set", "sof-entropy.anchors=3", "--set", "soft-entropy.anchor=5").AssertRefused(
             "--set is 'anchors'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.",
             "--set sof-entropy.anchors=3 is for 'sof-entropy', which is not compared; did you mean soft-entropy?",
-            "soft-entropy has no option 'anchor'; it has anchors, anchors-file, temperature. Did you mean 'anchors'?");
+            "soft-entropy has no option 'anchor'; it has anchors, anchors-file, centre, draws, subspace-anchors, subspaces, temperature. Did you mean 'anchors'?");
         files.Run("compare", "acts.npy", "--set", "soft-entropy.anchors=many", "--set", "soft-entropy.temperature=warm").AssertRefused(
             "soft-entropy.anchors is 'many'; allowed is a whole number, at least 2.");
         files.Run("compare", "acts.npy", "--set", "soft-entropy.temperature=warm").AssertRefused(
