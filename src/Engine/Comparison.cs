@@ -1,11 +1,13 @@
+using Infoscope.Engine.Derived;
 using Infoscope.Engine.Feeding;
 using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Labels;
 using Infoscope.Engine.Results;
+using Infoscope.Engine.States;
 
 namespace Infoscope.Engine;
 
-/// <summary>Runs estimators on one activation set in one pass over its rows.</summary>
+/// <summary>Runs estimators on one activation set in one pass over its rows, and in further passes where the permuted label sets take more memory than allowed.</summary>
 /// <remarks>The path of a row: source, window, feed, estimation; then merge, null and standard error, result row.</remarks>
 public sealed class Comparison
 {
@@ -27,37 +29,92 @@ public sealed class Comparison
     }
 
     /// <summary>Finds every reason why the comparison cannot run, without reading a row.</summary>
-    public IReadOnlyList<CheckProblem> Check()
-    {
-        var problems = new List<string>();
-        if (set.Activations.Features == 0) problems.Add($"{set.Activations.Name} has 0 features; at least 1 is needed.");
-        if (selectedRows == 0) problems.Add($"{set.Activations.Name} has 0 rows; at least 1 is needed.");
-        if (set.Reference is { } reference && reference.Rows != set.Activations.Rows)
-            problems.Add($"the reference {reference.Name} has {reference.Rows} rows; {set.Activations.Name} has {set.Activations.Rows}, and a reference goes row for row.");
-        return problems.Count > 0
-            ? [.. problems.Select(sentence => new CheckProblem { Sentence = sentence })]
-            : [.. estimators.SelectMany(CheckEstimator)];
-    }
+    public IReadOnlyList<CheckProblem> Check() => new ComparisonChecks(set, estimators, settings, selectedRows).Problems();
 
-    /// <summary>Reads the rows once and estimates everything.</summary>
+    /// <summary>Reads the rows and estimates everything.</summary>
     /// <param name="progress">Is told the number of rows read so far; null tells nobody.</param>
     /// <param name="cancellation">Ends the run between blocks.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public ComparisonResult Run(IProgress<long>? progress, CancellationToken cancellation)
+    public ComparisonResult Run(IProgress<long>? progress, CancellationToken cancellation) => Run(progress, null, cancellation);
+
+    /// <summary>Reads the rows, estimates everything, and saves the states of all estimations on the way.</summary>
+    /// <param name="progress">Is told the number of rows read so far; null tells nobody.</param>
+    /// <param name="saver">Takes the states; null saves none. A part of a comparison has no other result.</param>
+    /// <param name="cancellation">Ends the run between blocks.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public ComparisonResult Run(IProgress<long>? progress, StateWriter? saver, CancellationToken cancellation)
     {
         var needs = estimators.Select(RequirementChecks.Of).ToArray();
+        var labels = new LabelTable(set, settings);
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
-        var labels = new LabelTable(set, settings.Seed, settings.Nulls);
-        var layout = new FeedLayout(set, labels, selectedRows, settings.LargestBuffer, cancellation);
-        var runs = estimators.Zip(needs, (entry, need) => Plan(entry, need, labels, survey, cancellation)).ToArray();
-        var feeds = FeedPlan.Of(runs.Where(run => run.Failure is null), layout, settings);
+        var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
+        var runs = RunsOf(needs, description, cancellation);
+        var passes = Passes(runs, labels);
+        saver?.Begin(description, set, passes, cancellation);
+        for (var pass = 0; pass < passes.Count; pass++)
+        {
+            RunPass(runs, new FeedLayout(set, labels, passes[pass], selectedRows, settings.LargestBuffer, cancellation), pass, saver, progress);
+        }
+
+        saver?.End(runs);
+        return ResultOf(description, settings, runs);
+    }
+
+    /// <summary>Gives the rows of completed runs, and the reasons of those that failed.</summary>
+    internal static ComparisonResult ResultOf(SetDescription description, ComparisonSettings settings, IReadOnlyList<EstimatorRun> runs) => new()
+    {
+        Rows =
+        [
+            .. runs.Where(run => run is { IsProbe: false, Estimates: not null })
+                .SelectMany(run => new RowBuilder(description, settings, run).Rows(runs.FirstOrDefault(probe => probe.IsProbe && probe.Entry == run.Entry))),
+        ],
+        Failures = [.. runs.Where(run => run.Failure is not null).Select(run => (run.Entry.Id, run.IsProbe ? $"on doubled rows: {run.Failure}" : run.Failure!))],
+    };
+
+    /// <summary>Makes a run for each estimator, and behind them one on doubled rows for each that asks for it.</summary>
+    private EstimatorRun[] RunsOf(InputRequirements[] needs, SetDescription description, CancellationToken cancellation)
+    {
+        var contexts = new ContextFactory(description, settings, cancellation);
+        var doubled = new ContextFactory(description with { Survey = ScaleProbe.Of(description.Survey) }, settings, cancellation);
+        Precision PrecisionOf(InputRequirements need) => need.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
+        EstimatorRun[] runs =
+        [
+            .. estimators.Zip(needs, (entry, need) => new EstimatorRun(entry, need, PrecisionOf(need), contexts)),
+            .. estimators.Zip(needs).Where(pair => pair.First.ProbesScale).Select(pair => new EstimatorRun(pair.First, pair.Second, PrecisionOf(pair.Second), doubled, ScaleProbe.Factor)),
+        ];
+        foreach (var run in runs) run.Probe();
+        return runs;
+    }
+
+    private IReadOnlyList<LabelPass> Passes(EstimatorRun[] runs, LabelTable labels)
+    {
+        var real = LabelTable.RealOf(labels.Facts);
+        var bytesOf = labels.Facts.ToDictionary(one => one.Name, one => runs.Where(run => run.Failure is null).Sum(run => run.BytesOfNull(one, set.Activations.Rows)));
+        var nulls = LabelTable.NullsOf(labels.Facts, settings.Nulls);
+        var passes = LabelPass.Plan(real, nulls, info => bytesOf[info.NullOf!], settings.MemoryBytes);
+        if (passes.Count > 1)
+        {
+            var all = nulls.Sum(info => bytesOf[info.NullOf!]);
+            settings.Log.Information($"{set.Activations.Name}: the permuted label sets take about {ByteCount.Text(all)}, and --memory is {ByteCount.Text(settings.MemoryBytes)}, so the rows are read {passes.Count} times");
+        }
+
+        return passes;
+    }
+
+    private void RunPass(EstimatorRun[] runs, FeedLayout layout, int pass, StateWriter? saver, IProgress<long>? progress)
+    {
+        var feeds = FeedPlan.Of(runs.Where(run => run.Failure is null && (pass == 0 || run.TakesNulls)), layout, settings);
         using var workers = new PinnedWorkers(Math.Clamp(settings.Threads, 1, Math.Max(1, feeds.Count)));
         try
         {
             new Feeder(layout, feeds, workers).Run(progress);
+            saver?.Pass(pass, runs);
             workers.Run(worker =>
             {
-                foreach (var run in runs.Where(run => run.Failure is null && run.HomeFeed % workers.Count == worker)) run.Complete();
+                foreach (var run in runs.Where(run => run.Parts.Count > 0 && run.HomeFeed % workers.Count == worker))
+                {
+                    if (settings.Shard.Count == 1 || !run.IsFolded) run.Complete(layout.Pass);
+                }
             });
         }
         finally
@@ -66,80 +123,7 @@ public sealed class Comparison
             {
                 for (var feed = worker; feed < feeds.Count; feed += workers.Count) feeds[feed].Dispose();
             });
-        }
-
-        return new ComparisonResult
-        {
-            Rows = [.. runs.Where(run => run.Estimates is not null).SelectMany(run => new RowBuilder(set, settings, labels, selectedRows, run).Rows())],
-            Failures = [.. runs.Where(run => run.Failure is not null).Select(run => (run.Entry.Id, run.Failure!))],
-        };
-    }
-
-    private IEnumerable<CheckProblem> CheckEstimator(EstimatorEntry entry)
-    {
-        var about = "";
-        try
-        {
-            var needs = RequirementChecks.Of(entry);
-            about = $"{set.Activations.Name}: ";
-            var missing = Missing(entry.Id, needs).ToArray();
-            if (missing.Length > 0 || needs.Survey) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
-            BeginTrial(entry, needs);
-            return [];
-        }
-        catch (Exception failure)
-        {
-            var isMendable = Failures.IsMendable(failure);
-            var sentence = Failures.Describe(failure);
-            return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
+            foreach (var run in runs) run.NextPass();
         }
     }
-
-    private IEnumerable<string> Missing(string id, InputRequirements needs)
-    {
-        if (selectedRows < needs.MinimumRows) yield return $"{set.Activations.Name} has {selectedRows} rows; {id} needs at least {needs.MinimumRows}.";
-        if (needs.Labels == InputNeed.Required && set.Labels.Count == 0) yield return $"{id} needs labels; give --labels NAME=FILE.";
-        if (needs.Reference == InputNeed.Required && set.Reference is null) yield return $"{id} needs a reference; give --reference FILE.";
-        if (needs.Attention == InputNeed.Required && set.Attention is null) yield return $"{id} needs attention; give --attention FILE.";
-        if ((needs.Sequences == InputNeed.Required || needs.Access == RowAccess.WholeSequences) && set.Sequences is null)
-            yield return $"{id} needs sequences and {set.Activations.Name} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.";
-    }
-
-    private EstimatorRun Plan(EstimatorEntry entry, InputRequirements needs, LabelTable labels, ActivationSurvey? survey, CancellationToken cancellation)
-    {
-        var precision = PrecisionOf(needs);
-        EstimationContext ContextOf(IReadOnlyList<LabelSetInfo> labelSets) => Context(entry, precision, needs.Labels == InputNeed.None ? [] : labelSets, survey, cancellation);
-        var run = new EstimatorRun(entry, needs, precision, labels, ContextOf);
-        run.Probe();
-        return run;
-    }
-
-    private void BeginTrial(EstimatorEntry entry, InputRequirements needs)
-    {
-        var labelSets = needs.Labels == InputNeed.None ? [] : new LabelTable(set, settings.Seed, 0).Real;
-        Beginning.TryMergeable(entry, Context(entry, PrecisionOf(needs), labelSets, null, CancellationToken.None));
-    }
-
-    private Precision PrecisionOf(InputRequirements needs) => needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
-
-    private EstimationContext Context(EstimatorEntry entry, Precision precision, IReadOnlyList<LabelSetInfo> labelSets, ActivationSurvey? survey, CancellationToken cancellation) => new()
-    {
-        EstimatorId = entry.Id,
-        Shape = new ActivationShape
-        {
-            Rows = selectedRows,
-            Features = set.Activations.Features,
-            Sequences = set.Sequences?.Count ?? 0,
-            ReferenceFeatures = set.Reference?.Features ?? 0,
-        },
-        Precision = precision,
-        Options = entry.Options,
-        Seed = settings.Seed,
-        LabelSets = labelSets,
-        Survey = survey,
-        Items = settings.Items,
-        Log = settings.Log,
-        Cancellation = cancellation,
-        OpenCompute = () => settings.Provider.Open(settings.Device, precision),
-    };
 }

@@ -1,4 +1,6 @@
 using Infoscope.Compute;
+using Infoscope.Engine.Derived;
+using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine;
 
@@ -8,11 +10,32 @@ public sealed record ComparisonSettings
     /// <summary>The number of parts that rows are dealt into, whatever the number of threads.</summary>
     public const int Folds = 10;
 
+    /// <summary>The bytes that permuted label sets may take unless something else is said: 1 GiB.</summary>
+    public const long DefaultMemoryBytes = 1L << 30;
+
     /// <summary>Gets the seed.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Gets the number of permuted label sets for each label set.</summary>
     public int Nulls { get; init; } = 20;
+
+    /// <summary>Gets what changes places when labels are permuted; null leaves it to the data: sequences where there are enough of equal length, else rows.</summary>
+    public NullUnit? NullUnit { get; init; }
+
+    /// <summary>Gets the bytes that the permuted label sets may take at once; beyond them the rows are read again.</summary>
+    public long MemoryBytes { get; init; } = DefaultMemoryBytes;
+
+    /// <summary>Gets the ordered chains of label sets over which the entropy is shared out.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Chains { get; init; } = [];
+
+    /// <summary>Gets the pairs of label sets whose information is compared.</summary>
+    public IReadOnlyList<Optimality> Optimalities { get; init; } = [];
+
+    /// <summary>Gets whether the states of the estimations are to be saved.</summary>
+    public bool SavesStates { get; init; }
+
+    /// <summary>Gets which part of the comparison is run.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>Gets the number of worker threads.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -1,3 +1,5 @@
+using Infoscope.Engine.States;
+
 namespace Infoscope.Engine;
 
 /// <summary>An estimator as a comparison runs it: instance, identity and options.</summary>
@@ -17,6 +19,12 @@ public sealed record EstimatorEntry
 
     /// <summary>Gets the quantities that the estimator declares; null leaves them unchecked.</summary>
     public IReadOnlyCollection<string>? Quantities { get; init; }
+
+    /// <summary>Gets whether it is also run on doubled rows, to tell how far its values depend on the scale of the activations.</summary>
+    public bool ProbesScale { get; init; }
+
+    /// <summary>Gets what a saved state keeps of it; null when its states are not saved.</summary>
+    public SavedEstimator? Saved { get; init; }
 
     /// <summary>Gets every option as it will be used, for the result.</summary>
     public IReadOnlyDictionary<string, string> ResolvedOptions { get; init; } = new Dictionary<string, string>();

@@ -9,6 +9,13 @@ namespace Infoscope.Host;
 /// <summary>Chooses and loads the estimators of a comparison, each with the options set for it.</summary>
 internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest request, Func<string, NumericArray> openArray, ILogger log)
 {
+    // What the engine derives for every estimator; shares and optimality are asked for by flags of their own.
+    private static readonly string[] Derived =
+    [
+        Infoscope.Quantities.Efficiency.Id, Infoscope.Quantities.Regularity.Id, Infoscope.Quantities.RegularityOfMaximum.Id,
+        Infoscope.Quantities.Variation.Id, Infoscope.Quantities.VariationUnweighted.Id,
+    ];
+
     private readonly HashSet<string> fromFlags = [];
     private readonly SmallFiles flagFiles = new(request.FlagFolder ?? request.BaseFolder);
 
@@ -37,7 +44,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         {
             try
             {
-                entries.Add(Entry(catalog.LoadEstimator(id), options.GetValueOrDefault(id) ?? []));
+                entries.Add(EstimatorEntries.Of(catalog.LoadEstimator(id), options.GetValueOrDefault(id) ?? [], Open));
             }
             catch (PluginLoadException refused) when (named is null)
             {
@@ -59,7 +66,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
 
     private IEnumerable<string> WrongQuantities(IReadOnlyList<string> chosen)
     {
-        var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Distinct().ToArray();
+        var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Concat(Derived).Distinct().ToArray();
         if (Quantities is { Count: 0 }) return [$"--quantities names none; {Suggest.Sentence("", given)}"];
         return (Quantities ?? []).Except(given).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
     }
@@ -104,20 +111,4 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
 
     // A path on the command line is relative to the current folder, also where the plan lies elsewhere.
     private NumericArray Open(string text) => fromFlags.Contains(text) ? flagFiles.OpenArray(text) : openArray(text);
-
-    private EstimatorEntry Entry(LoadedEstimator loaded, Dictionary<string, string> texts)
-    {
-        var id = loaded.Description.Id;
-        var values = new OptionValues(id, texts, Open);
-        if (loaded.OptionsType is null && texts.Count > 0) throw new UserError($"{id} has no options; leave out --set {id}.{texts.Keys.First()}.");
-        return new EstimatorEntry
-        {
-            Id = id,
-            Version = loaded.Description.Plugin.Version,
-            Estimator = loaded.Estimator,
-            Quantities = loaded.Description.Quantities,
-            Options = values,
-            ResolvedOptions = loaded.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(loaded.OptionsType),
-        };
-    }
 }

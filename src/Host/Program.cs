@@ -7,14 +7,16 @@ using Infoscope.Host.Reports;
 StandardOutput.Reserve();
 
 var compare = new CompareCommand(new CommonOptions());
+var merge = new MergeCommand(new CommonOptions());
 var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, list, describe };
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, list, describe };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
     [root] = ["infoscope compare samples/digits.json", "infoscope list"],
     [compare] = CompareCommand.Examples,
+    [merge] = MergeCommand.Examples,
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
 });

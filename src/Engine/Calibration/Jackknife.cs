@@ -1,25 +1,14 @@
-using Infoscope.Engine.Feeding;
-
 namespace Infoscope.Engine.Calibration;
 
 /// <summary>The block jackknife over folds.</summary>
-internal sealed class Jackknife(EstimatorRun run)
+internal static class Jackknife
 {
-    private readonly Dictionary<EstimateKey, double>[] leftOut = [.. run.LeftOut.Select(set => set is null ? [] : EstimateKey.Index(set))];
-
-    /// <summary>Gives the standard error of an estimate from its values with one fold left out each; null when a value is missing.</summary>
+    /// <summary>Gives the standard error from the values with one fold left out each; null for fewer than 2 or one that is not finite.</summary>
     /// <remarks>SE^2 = (g-1)/g sum_i (theta_i - mean theta)^2 over g folds; Efron and Stein (1981), with folds in the place of rows.</remarks>
-    public double? StandardError(Estimate estimate)
+    public static double? StandardError(double[] leftOut)
     {
-        if (leftOut.Length < 2) return null;
-        var key = EstimateKey.Of(estimate);
-        var values = new double[leftOut.Length];
-        for (var fold = 0; fold < values.Length; fold++)
-        {
-            if (!leftOut[fold].TryGetValue(key, out values[fold])) return null;
-        }
-
-        var mean = values.Average();
-        return Math.Sqrt((values.Length - 1.0) / values.Length * values.Sum(value => (value - mean) * (value - mean)));
+        if (leftOut.Length < 2 || !leftOut.All(double.IsFinite)) return null;
+        var mean = leftOut.Average();
+        return Math.Sqrt((leftOut.Length - 1.0) / leftOut.Length * leftOut.Sum(value => (value - mean) * (value - mean)));
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Infoscope.Engine.Calibration;
 
 /// <summary>The values of one quantity under permuted labels.</summary>
-internal sealed record NullDistribution
+internal sealed class NullDistribution
 {
     // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
     private const double RelativeTie = 1e-12;
@@ -13,7 +13,8 @@ internal sealed record NullDistribution
 
     private readonly double[] values;
 
-    private NullDistribution(double[] values)
+    /// <summary>Takes the values under at least one permutation, NaN where there is none.</summary>
+    public NullDistribution(double[] values)
     {
         this.values = values;
         Unusable = values.Count(value => !double.IsFinite(value));
@@ -32,30 +33,32 @@ internal sealed record NullDistribution
     /// <summary>Gets the mean; null when a value is not finite.</summary>
     public double? Mean { get; }
 
-    /// <summary>Gets the standard deviation with n-1; null for a single value.</summary>
+    /// <summary>Gets the standard deviation with n-1; null for a single value, or when one is not finite.</summary>
     public double? StandardDeviation { get; }
-
-    /// <summary>Gathers the values of each estimate under the permutations of its label set.</summary>
-    /// <returns>The distributions by the key of the estimate under the labels as they are.</returns>
-    public static Dictionary<EstimateKey, NullDistribution> Gather(EstimateSet set, IEnumerable<LabelSetInfo> labelSets)
-    {
-        var realOfNull = labelSets.Where(info => info.IsNull).ToDictionary(info => info.Name, info => info.NullOf!);
-        return set.Estimates
-            .Where(estimate => realOfNull.ContainsKey(estimate.LabelSet))
-            .GroupBy(estimate => EstimateKey.Of(estimate) with { LabelSet = realOfNull[estimate.LabelSet] }, estimate => estimate.Value.Number)
-            .ToDictionary(group => group.Key, group => new NullDistribution([.. group]));
-    }
 
     /// <summary>Gives (1 + number of values at least as large) / (n + 1), the exact one-sided p of a permutation test.</summary>
     public double? PValue(double value) => Unusable > 0 ? null : (1.0 + values.Count(other => other >= value - Tie(value))) / (values.Length + 1);
 
-    /// <summary>Tells whether a value lies above what one more permutation would reach once in a hundred times.</summary>
-    /// <remarks>The bound is mean + t(0.99, n-1) sd sqrt(1 + 1/n), the prediction bound for one more normal value; null for fewer than 2 values.</remarks>
-    public bool? IsExceededBy(double value)
+    /// <summary>Tells whether a value lies above what one more permutation would reach once in a hundred times; null for fewer than 2 values.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="floor">The smallest value that is possible; null when none is known.</param>
+    /// <remarks>
+    /// With t = t(0.99, n-1) sqrt(1 + 1/n) the bound for one more normal value is mean + t sd. What cannot fall below a floor is skewed, like a sum of squares: it is taken for
+    /// gamma distributed above the floor, whose cube root is nearly normal (Wilson and Hilferty, 1931). With c = (sd/(3 (mean - floor)))^2 the bound is then
+    /// floor + (mean - floor) (1 - c + t sqrt(c))^3, which is mean + t sd where the spread is small beside the mean.
+    /// </remarks>
+    public bool? IsExceededBy(double value, double? floor)
     {
-        if (StandardDeviation is not { } sd) return null;
-        var spreads = SpreadsToBound.GetOrAdd(values.Length, n => StudentT.Quantile(0.99, n - 1) * Math.Sqrt(1 + (1.0 / n)));
-        return value - Tie(value) > Mean + (spreads * sd);
+        if (StandardDeviation is not { } sd || Mean is not { } mean) return null;
+        var t = SpreadsToBound.GetOrAdd(values.Length, n => StudentT.Quantile(0.99, n - 1) * Math.Sqrt(1 + (1.0 / n)));
+        var bound = mean + (t * sd);
+        if (floor is { } low && mean > low)
+        {
+            var root = sd / (3 * (mean - low));
+            bound = low + ((mean - low) * Math.Pow(1 - (root * root) + (t * root), 3));
+        }
+
+        return value - Tie(value) > bound;
     }
 
     private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0));

@@ -5,8 +5,8 @@ internal sealed class AllRowsFeed : Feed
 {
     private readonly HashSet<long>? chosen;
 
-    public AllRowsFeed(FeedLayout layout, Precision precision, long? maximumRows, ulong seed)
-        : base(layout, precision)
+    public AllRowsFeed(FeedLayout layout, Precision precision, int factor, long? maximumRows, ulong seed)
+        : base(layout, precision, factor)
     {
         if (maximumRows is not { } most || layout.SelectedRows <= most) return;
         chosen = [];

@@ -1,7 +1,7 @@
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Picks its rows out of each window and hands them to its estimations; always called by the same worker.</summary>
-internal abstract class Feed(FeedLayout layout, Precision precision) : IDisposable
+internal abstract class Feed(FeedLayout layout, Precision precision, int factor) : IDisposable
 {
     /// <summary>Gets the estimations that are fed.</summary>
     public List<RunningEstimation> Estimations { get; } = [];
@@ -11,7 +11,7 @@ internal abstract class Feed(FeedLayout layout, Precision precision) : IDisposab
 
     protected FeedLayout Layout => layout;
 
-    protected RowBuffer Buffer { get; } = new(layout, precision);
+    protected RowBuffer Buffer { get; } = new(layout, precision, factor);
 
     /// <summary>Takes what it wants of a window.</summary>
     public void Take(Window window)

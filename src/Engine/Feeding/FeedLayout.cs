@@ -4,7 +4,7 @@ using Infoscope.Engine.Labels;
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>What all feeds of one activation set share.</summary>
-internal sealed record FeedLayout(ActivationSet Set, LabelTable Labels, long SelectedRows, long LargestBuffer, CancellationToken Cancellation)
+internal sealed record FeedLayout(ActivationSet Set, LabelTable Labels, LabelPass Pass, long SelectedRows, long LargestBuffer, CancellationToken Cancellation)
 {
     public int Features => Set.Activations.Features;
 

@@ -7,28 +7,29 @@ internal static class FeedPlan
     public static IReadOnlyList<Feed> Of(IEnumerable<EstimatorRun> runs, FeedLayout layout, ComparisonSettings settings)
     {
         var feeds = new List<Feed>();
-        var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, long? Rows), int>();
+        var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, int Factor, long? Rows), int>();
         var plan = new FoldPlan(layout.SelectedRows, layout.Set.Sequences);
         var ordinal = 0;
         foreach (var run in runs)
         {
             var access = run.Requirements.Access;
-            int[] folds = run.IsFolded ? [.. Enumerable.Range(0, ComparisonSettings.Folds)] : [-1];
+            run.NextPass();
+            int[] folds = settings.Shard.FoldsOf(run.IsFolded, ordinal);
             foreach (var fold in folds)
             {
-                var key = (access, run.Precision, fold, access == RowAccess.AllRows ? run.Requirements.MaximumRows : null);
+                var key = (access, run.Precision, fold, run.RowFactor, access == RowAccess.AllRows ? run.Requirements.MaximumRows : null);
                 if (!shared.TryGetValue(key, out var index))
                 {
                     index = shared[key] = feeds.Count;
                     feeds.Add(access switch
                     {
-                        RowAccess.Stream => new StreamFeed(layout, run.Precision, fold < 0 ? null : plan, fold, settings.BlockRows),
-                        RowAccess.WholeSequences => new SequenceFeed(layout, run.Precision, fold < 0 ? null : fold),
-                        _ => new AllRowsFeed(layout, run.Precision, run.Requirements.MaximumRows, settings.Seed),
+                        RowAccess.Stream => new StreamFeed(layout, run.Precision, run.RowFactor, fold < 0 ? null : plan, fold, settings.BlockRows),
+                        RowAccess.WholeSequences => new SequenceFeed(layout, run.Precision, run.RowFactor, fold < 0 ? null : fold),
+                        _ => new AllRowsFeed(layout, run.Precision, run.RowFactor, run.Requirements.MaximumRows, settings.Seed),
                     });
                 }
 
-                feeds[index].Estimations.Add(run.AddPart());
+                feeds[index].Estimations.Add(run.AddPart(fold, layout.Pass));
                 // What is merged may complete anywhere, so the runs take turns; what is not stays where it was fed.
                 run.HomeFeed = run.IsFolded ? ordinal : index;
             }

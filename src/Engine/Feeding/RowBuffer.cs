@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Gathers rows out of windows into one block, with their labels, sequences and reference.</summary>
-internal sealed class RowBuffer(FeedLayout layout, Precision precision)
+internal sealed class RowBuffer(FeedLayout layout, Precision precision, int factor)
 {
     private float[] single = [];
     private double[] doubles = [];
@@ -27,11 +29,13 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
         if (precision == Precision.Single)
         {
             window.Single.AsSpan(offset * d, d).CopyTo(single.AsSpan(Rows * d));
+            Multiply(single.AsSpan(Rows * d, d));
             if (r > 0) window.ReferenceSingle.AsSpan(offset * r, r).CopyTo(referenceSingle.AsSpan(Rows * r));
         }
         else
         {
             window.Double.AsSpan(offset * d, d).CopyTo(doubles.AsSpan(Rows * d));
+            Multiply(doubles.AsSpan(Rows * d, d));
             if (r > 0) window.ReferenceDouble.AsSpan(offset * r, r).CopyTo(referenceDouble.AsSpan(Rows * r));
         }
 
@@ -46,9 +50,9 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
         if (Rows == 0) return;
         layout.Cancellation.ThrowIfCancellationRequested();
         var rows = rowIndices.AsSpan(0, Rows);
-        var labelSets = layout.Labels.All.Count;
+        var labelSets = layout.Pass.All.Count;
         Array.Resize(ref labels, Math.Max(labels.Length, labelSets * Rows));
-        layout.Labels.Fill(rows, labels);
+        layout.Labels.Fill(layout.Pass, rows, labels);
         if (layout.Set.Sequences is { } sequences)
         {
             Array.Resize(ref sequenceIds, Math.Max(sequenceIds.Length, Rows));
@@ -80,6 +84,14 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
         Rows = 0;
     }
 
+    private void Multiply<T>(Span<T> row)
+        where T : INumber<T>
+    {
+        if (factor == 1) return;
+        var by = T.CreateChecked(factor);
+        foreach (ref var value in row) value *= by;
+    }
+
     private int ReadAttention()
     {
         if (layout.Set is not { Attention: { } source, Sequences: { } sequences }) return 0;
@@ -93,7 +105,7 @@ internal sealed class RowBuffer(FeedLayout layout, Precision precision)
 
     private void Grow(long capacity)
     {
-        var widest = Math.Max(layout.Features, Math.Max(layout.ReferenceFeatures, layout.Labels.All.Count));
+        var widest = Math.Max(layout.Features, Math.Max(layout.ReferenceFeatures, layout.Pass.All.Count));
         capacity = Math.Min(capacity, layout.LargestBuffer / Math.Max(1, widest));
         if (capacity <= Rows)
         {

@@ -8,6 +8,7 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
 {
     private IEstimation? estimation;
     private long ticks;
+    private double secondsBefore;
 
     /// <summary>Gets why the estimation ended early; null while it has not.</summary>
     public string? Failure { get; private set; }
@@ -16,7 +17,7 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
     public long Rows { get; private set; }
 
     /// <summary>Gets the seconds spent in the plugin.</summary>
-    public double Seconds => (double)ticks / Stopwatch.Frequency;
+    public double Seconds => secondsBefore + ((double)ticks / Stopwatch.Frequency);
 
     public void Observe(in ActivationBlock block)
     {
@@ -51,6 +52,23 @@ internal sealed class RunningEstimation(EstimationContext context, EstimatorEntr
 
     /// <summary>Gives the estimates; null after a failure.</summary>
     public EstimateSet? Complete() => Guarded(begun => EstimateChecks.Checked(begun.Complete(), context, entry.Quantities));
+
+    /// <summary>Writes the state of an estimation that merges.</summary>
+    public void Save(Stream to) => Guarded(begun =>
+    {
+        ((IMergeableEstimation)begun).Save(to);
+        return true;
+    });
+
+    /// <summary>Takes up a saved state; this estimation must not have begun.</summary>
+    /// <exception cref="InvalidDataException">It is the state of something else.</exception>
+    public void Restore(long rows, double seconds, Stream from)
+    {
+        (Rows, secondsBefore) = (rows, seconds);
+        var start = Stopwatch.GetTimestamp();
+        estimation = ((IRestoringEstimator)entry.Estimator).Restore(context, from) ?? throw new PluginFaultException("Restore gave null");
+        ticks += Stopwatch.GetTimestamp() - start;
+    }
 
     /// <summary>Ends the estimation for a reason that is not the plugin's.</summary>
     public void Fail(string reason) => Failure ??= reason;

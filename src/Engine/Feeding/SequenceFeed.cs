@@ -1,7 +1,7 @@
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Feeds one sequence at a time, with its attention: those of one fold, or all of them without a fold.</summary>
-internal sealed class SequenceFeed(FeedLayout layout, Precision precision, int? fold) : Feed(layout, precision)
+internal sealed class SequenceFeed(FeedLayout layout, Precision precision, int factor, int? fold) : Feed(layout, precision, factor)
 {
     private int current = -1;
 

@@ -1,7 +1,7 @@
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Feeds one fold, or all rows without a plan, in blocks of a largest size.</summary>
-internal sealed class StreamFeed(FeedLayout layout, Precision precision, FoldPlan? plan, int fold, int blockRows) : Feed(layout, precision)
+internal sealed class StreamFeed(FeedLayout layout, Precision precision, int factor, FoldPlan? plan, int fold, int blockRows) : Feed(layout, precision, factor)
 {
     // Long rows come in smaller blocks: every fold holds one, and blocks change no bit.
     private const int LargestBlockElements = 1 << 20;

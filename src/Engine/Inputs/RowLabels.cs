@@ -40,7 +40,7 @@ public sealed class RowLabels
         if (!Fits(labels.Shape, leadingAxes))
         {
             throw new ActivationShapeException(
-                $"label set {name} has shape {ArrayShape.Text(labels.Shape)}; {activations} has {ArrayShape.Text(leadingAxes)} before its features, so labels of shape {ArrayShape.Text(leadingAxes)} are needed.");
+                $"label set {name} has shape {ArrayShape.Text(labels.Shape)}; {activations} has {ArrayShape.Text(leadingAxes)} before its features, so labels of shape {Needed(leadingAxes)} are needed{Remedy(labels.Shape, leadingAxes)}.");
         }
 
         var rows = leadingAxes.Aggregate(1L, (product, axis) => product * axis);
@@ -57,6 +57,16 @@ public sealed class RowLabels
         var perRow = sameRows && (labels.SequenceEqual(leadingAxes) || labels.Count == 1 || leadingAxes.Count == 1);
         var perSequence = labels.Count == 1 && leadingAxes.Count == 2 && labels[0] == leadingAxes[0];
         return perRow || perSequence;
+    }
+
+    private static string Needed(IReadOnlyList<long> leadingAxes) =>
+        leadingAxes.Count == 2 ? $"{ArrayShape.Text(leadingAxes)}, or ({leadingAxes[0]},) for one per sequence," : ArrayShape.Text(leadingAxes);
+
+    private static string Remedy(IReadOnlyList<long> labels, IReadOnlyList<long> leadingAxes)
+    {
+        if (labels.Count == leadingAxes.Count + 1 && labels.SkipLast(1).SequenceEqual(leadingAxes)) return ": if these are one-hot, save labels.argmax(-1)";
+        if (labels.Count == leadingAxes.Count + 1 && labels.Skip(1).SequenceEqual(leadingAxes)) return ": if these are one-hot, save labels.argmax(0)";
+        return labels.Count == 2 && labels.Reverse().SequenceEqual(leadingAxes) ? ": if these are (length, sequences), save labels.T" : "";
     }
 
     /// <summary>Gives the label of a row, -1 for none.</summary>

@@ -8,44 +8,66 @@ internal sealed class LabelTable
 {
     private readonly IReadOnlyList<RowLabels> labels;
     private readonly NullLabels[] nulls;
-    private readonly int nullCount;
+    private readonly Dictionary<string, int> placeOf;
 
-    public LabelTable(ActivationSet set, ulong seed, int nullCount)
+    public LabelTable(ActivationSet set, ComparisonSettings settings)
     {
         labels = set.Labels;
-        this.nullCount = nullCount;
-        nulls = nullCount == 0 ? [] : [.. labels.Select(one => new NullLabels(one, set.Activations.Rows, set.Selected, seed, nullCount))];
-        Real = [.. labels.Select(one => new LabelSetInfo { Name = one.Name, Count = one.Count, LabelNames = one.LabelNames })];
-        All =
+        placeOf = labels.Select((one, place) => (one.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+        var rows = set.Activations.Rows;
+        Labelled = [.. labels.Select(one => new LabelledRows(one, rows, set.Selected))];
+        nulls = settings.Nulls == 0 ? [] : [.. Labelled.Select(one => new NullLabels(one, rows, set.Sequences, settings.NullUnit, settings.Seed, settings.Nulls))];
+        Facts =
         [
-            .. Real,
-            .. from one in labels
-               from index in Enumerable.Range(0, nullCount)
-               select new LabelSetInfo { Name = string.Create(CultureInfo.InvariantCulture, $"{one.Name}~{index}"), Count = one.Count, NullOf = one.Name, NullIndex = index },
+            .. labels.Select((one, index) => new LabelFacts
+            {
+                Name = one.Name,
+                LabelNames = one.LabelNames,
+                Rows = Labelled[index].Labels.Length,
+                Observed = Labelled[index].Observed,
+                EntropyNats = Labelled[index].EntropyNats,
+                Notes = one.Notes,
+                NullNote = nulls.Length == 0 ? "" : nulls[index].Note,
+            }),
         ];
     }
 
-    /// <summary>Gets the label sets that are no nulls.</summary>
-    public IReadOnlyList<LabelSetInfo> Real { get; }
+    /// <summary>Gets the labelled rows of each real label set.</summary>
+    public IReadOnlyList<LabelledRows> Labelled { get; }
 
-    /// <summary>Gets the real label sets and then, label set by label set, the nulls.</summary>
-    public IReadOnlyList<LabelSetInfo> All { get; }
+    /// <summary>Gets what results say of each real label set.</summary>
+    public IReadOnlyList<LabelFacts> Facts { get; }
 
-    /// <summary>Writes the labels of rows in all label sets, one set after the other.</summary>
-    public void Fill(ReadOnlySpan<long> rows, Span<int> target)
+    /// <summary>Gives the real label sets as estimations know them.</summary>
+    public static IReadOnlyList<LabelSetInfo> RealOf(IReadOnlyList<LabelFacts> facts) =>
+        [.. facts.Select(one => new LabelSetInfo { Name = one.Name, Count = one.LabelNames.Count, LabelNames = one.LabelNames })];
+
+    /// <summary>Gives the permuted label sets as estimations know them, label set by label set.</summary>
+    public static IReadOnlyList<LabelSetInfo> NullsOf(IReadOnlyList<LabelFacts> facts, int count) =>
+    [
+        .. from one in facts
+           from index in Enumerable.Range(0, count)
+           select new LabelSetInfo { Name = string.Create(CultureInfo.InvariantCulture, $"{one.Name}~{index}"), Count = one.LabelNames.Count, NullOf = one.Name, NullIndex = index },
+    ];
+
+    /// <summary>Writes the labels of rows in the label sets of a pass, one set after the other.</summary>
+    public void Fill(LabelPass pass, ReadOnlySpan<long> rows, Span<int> target)
     {
-        for (var set = 0; set < labels.Count; set++)
+        var place = 0;
+        if (pass.HasReal)
         {
-            for (var i = 0; i < rows.Length; i++) target[(set * rows.Length) + i] = labels[set][rows[i]];
+            foreach (var one in labels)
+            {
+                var part = target.Slice(place++ * rows.Length, rows.Length);
+                for (var i = 0; i < rows.Length; i++) part[i] = one[rows[i]];
+            }
         }
 
-        for (var set = 0; set < nulls.Length; set++)
+        foreach (var info in pass.Nulls)
         {
-            for (var index = 0; index < nullCount; index++)
-            {
-                var part = target.Slice((labels.Count + (set * nullCount) + index) * rows.Length, rows.Length);
-                for (var i = 0; i < rows.Length; i++) part[i] = nulls[set][index, rows[i]];
-            }
+            var part = target.Slice(place++ * rows.Length, rows.Length);
+            var permuted = nulls[placeOf[info.NullOf!]];
+            for (var i = 0; i < rows.Length; i++) part[i] = permuted[info.NullIndex, rows[i]];
         }
     }
 }

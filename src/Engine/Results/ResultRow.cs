@@ -1,9 +1,17 @@
+using Infoscope.Engine.Calibration;
+
 namespace Infoscope.Engine.Results;
 
 /// <summary>One line of the result: one quantity of one estimator on one activation set and label set.</summary>
 /// <remarks>Every number that has a unit is in <see cref="Unit"/>; information is in nats. Null is an empty cell.</remarks>
 public sealed record ResultRow
 {
+    /// <summary>What the id of a quantity ends with when the row is a difference of two of its values.</summary>
+    public const string DifferenceSuffix = "-difference";
+
+    /// <summary>What a difference is against when it tells how a value moves when every row is doubled.</summary>
+    public const string RowsDoubled = "rows doubled";
+
     /// <summary>Gets the activation set.</summary>
     public required string Set { get; init; }
 
@@ -70,6 +78,9 @@ public sealed record ResultRow
     /// <summary>Gets the number of rows that could not be used.</summary>
     public required long RowsDropped { get; init; }
 
+    /// <summary>Gets the number of labels that occur; null without a label set.</summary>
+    public int? Labels { get; init; }
+
     /// <summary>Gets the number of features of a row.</summary>
     public required int Dimensions { get; init; }
 
@@ -102,4 +113,32 @@ public sealed record ResultRow
 
     /// <summary>Gets the name and version of the host.</summary>
     public required string Host { get; init; }
+
+    /// <summary>Gets the value in every way it was computed.</summary>
+    internal Measurement Number { get; init; } = new() { Value = double.NaN };
+
+    /// <summary>Gets the entropy of the labels in nats; null without a label set.</summary>
+    internal double? LabelEntropyNats { get; init; }
+
+    /// <summary>Gives a row of something derived from this one; its null and its error are those of the number.</summary>
+    internal ResultRow Derived(string quantity, string against, Measurement number)
+    {
+        var under = number.Nulls.Length == 0 ? null : new NullDistribution(number.Nulls);
+        return this with
+        {
+            Quantity = quantity,
+            Against = against,
+            Number = number,
+            Value = number.Value,
+            Normalized = null,
+            NullMean = under?.Mean,
+            NullSd = under?.StandardDeviation,
+            NullP = under?.PValue(number.Value),
+            StandardError = number.StandardError,
+            Draws = null,
+            DrawSd = null,
+            Ceiling = null,
+            Floor = null,
+        };
+    }
 }

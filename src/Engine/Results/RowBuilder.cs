@@ -1,27 +1,32 @@
 using System.Diagnostics;
 using System.Reflection;
 using Infoscope.Engine.Calibration;
+using Infoscope.Engine.Derived;
 using Infoscope.Engine.Feeding;
-using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine.Results;
 
-/// <summary>Turns the estimates of one run into result rows, each with its null and its standard error.</summary>
-internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings, LabelTable labels, long selectedRows, EstimatorRun run)
+/// <summary>Turns the estimates of one run, and what is derived from them, into result rows with null, standard error and verdict.</summary>
+internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings, EstimatorRun run)
 {
     private static readonly string ContractVersion = typeof(IEstimator).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(stamp => stamp.Key == "InfoscopeContract").Value!;
 
-    private readonly HashSet<string> nullNames = [.. labels.All.Where(info => info.IsNull).Select(info => info.Name)];
-    private readonly Dictionary<EstimateKey, NullDistribution> nulls = NullDistribution.Gather(run.Estimates!, labels.All);
-    private readonly Jackknife jackknife = new(run);
+    private readonly Dictionary<string, LabelFacts> labels = set.Labels.ToDictionary(one => one.Name);
     private readonly Dictionary<string, string> options = OptionsAndFacts(run);
 
-    public IEnumerable<ResultRow> Rows()
+    /// <summary>Gives the rows, the estimator's own before what is derived from them.</summary>
+    /// <param name="doubled">The same run with every row doubled; null when the estimator claims that this changes nothing.</param>
+    public IEnumerable<ResultRow> Rows(EstimatorRun? doubled)
     {
         var peakBytes = PeakBytes();
-        return from estimate in run.Estimates!.Estimates where !nullNames.Contains(estimate.LabelSet) select RowOf(estimate, peakBytes);
+        var measured = MeasuredEstimates.Of(run, set.Labels, settings.Nulls);
+        var rows = measured.Concat(Ratios.Of(measured))
+            .Concat(settings.Chains.SelectMany(chain => Chains.Of(chain, measured)))
+            .Concat(settings.Optimalities.SelectMany(pair => pair.Of(measured)))
+            .Select(one => RowOf(one, peakBytes)).ToList();
+        return doubled?.Estimates is { } other ? rows.Concat(ScaleProbe.Rows(rows, other)) : rows;
     }
 
     private static long PeakBytes()
@@ -49,11 +54,11 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
         _ => "count",
     };
 
-    private ResultRow RowOf(Estimate estimate, long peakBytes)
+    private ResultRow RowOf(Measured one, long peakBytes)
     {
-        var value = estimate.Value.Number;
-        var under = nulls.GetValueOrDefault(EstimateKey.Of(estimate));
-        var standardError = estimate.StandardError ?? jackknife.StandardError(estimate);
+        var value = one.Number.Value;
+        var under = one.Number.Nulls.Length == 0 ? null : new NullDistribution(one.Number.Nulls);
+        var about = labels.GetValueOrDefault(one.LabelSet);
         return new ResultRow
         {
             Set = set.Name,
@@ -61,57 +66,69 @@ internal sealed class RowBuilder(ActivationSet set, ComparisonSettings settings,
             Step = set.Step,
             Estimator = run.Entry.Id,
             Version = run.Entry.Version,
-            Quantity = estimate.Quantity.Id,
-            LabelSet = estimate.LabelSet,
-            Against = estimate.Against,
-            Item = estimate.Item,
+            Quantity = one.Quantity.Id,
+            LabelSet = one.LabelSet,
+            Against = one.Against,
+            Item = one.Item,
             Value = value,
-            Unit = UnitOf(estimate.Value.Kind),
-            Normalized = estimate.Scale is { } scale ? value / scale.Number : null,
+            Unit = UnitOf(one.Quantity.Kind),
+            Normalized = value / one.Scale,
             NullMean = under?.Mean,
             NullSd = under?.StandardDeviation,
             NullP = under?.PValue(value),
-            StandardError = standardError,
-            Ceiling = estimate.Ceiling?.Number,
-            Floor = estimate.Floor?.Number,
-            RowsUsed = estimate.RowsUsed,
-            RowsDropped = estimate.RowsDropped,
-            Dimensions = set.Activations.Features,
+            StandardError = one.Number.StandardError,
+            Draws = one.Draws,
+            DrawSd = one.DrawSd,
+            Ceiling = one.Ceiling,
+            Floor = one.Floor,
+            RowsUsed = one.RowsUsed,
+            RowsDropped = one.RowsDropped,
+            Labels = about?.Observed,
+            Dimensions = set.Shape.Features,
             Precision = run.Precision == Precision.Single ? "single" : "double",
             Seed = settings.Seed,
             Options = options,
             Device = settings.Device.Id,
             Seconds = run.Seconds,
             PeakBytes = peakBytes,
-            Verdict = VerdictOf(estimate, under),
-            Notes = [.. Remarks(estimate, under, standardError)],
+            Verdict = Verdicts.Of(FactsOf(one, under, about)),
+            Notes = [.. Remarks(one, under, about)],
             Contract = ContractVersion,
             Host = settings.Host,
+            Number = one.Number,
+            LabelEntropyNats = about?.EntropyNats,
         };
     }
 
-    // Only of information does a permutation of the labels tell how much is bias.
-    private static string VerdictOf(Estimate estimate, NullDistribution? under) => !RisesWithInformation(estimate.Quantity) ? "" : under?.IsExceededBy(estimate.Value.Number) switch
+    private VerdictFacts FactsOf(Measured one, NullDistribution? under, LabelFacts? about) => new()
     {
-        true => "above null",
-        false => "inside null",
-        null => "",
+        Value = one.Number.Value,
+        HasLabels = about is not null,
+        Labels = about?.Observed ?? 0,
+        Rows = set.Shape.Rows,
+        LabelledRows = about?.Rows ?? 0,
+        RowsUsed = one.RowsUsed,
+        IsSaturable = Verdicts.Saturates(one.Quantity),
+        Ceiling = one.Ceiling,
+        IsAboveNull = Verdicts.Rises(one.Quantity) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
+        NullMean = under?.Mean,
+        DrawSd = one.DrawSd,
     };
 
-    private static bool RisesWithInformation(Quantity quantity) =>
-        quantity == Quantities.MutualInformation || quantity == Quantities.Disentanglement || quantity == Quantities.DisentanglementUniform;
-
-    private IEnumerable<string> Remarks(Estimate estimate, NullDistribution? under, double? standardError)
+    private IEnumerable<string> Remarks(Measured one, NullDistribution? under, LabelFacts? about)
     {
-        if (under is not null && set.Labels.Any(one => one.Name == estimate.LabelSet && one.IsPerSequence))
-            yield return $"the labels of {estimate.LabelSet} go by whole sequences, so a null of permuted rows is too narrow";
-        if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < selectedRows)
-            yield return $"a seeded subsample of {most} of {selectedRows} rows";
-        if (estimate.StandardError is null && !run.IsFolded) yield return "no standard error: the estimator is not fed by folds and states none";
-        else if (estimate.StandardError is null && run.LeftOut.Count < 2) yield return "no standard error: fewer than 2 folds have rows";
-        else if (standardError is null) yield return $"no standard error: {run.LeftOutFailure ?? "without one of the folds there is no such estimate"}";
-        if (!double.IsFinite(estimate.Value.Number)) yield return "the estimator gave no finite number";
+        if (under is not null && about is not null) yield return about.NullNote;
+        if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < set.Shape.Rows)
+            yield return $"a seeded subsample of {most} of {set.Shape.Rows} rows";
+        if (one.Number.StandardError is null) yield return $"no standard error: {WhyNoError()}";
+        if (!double.IsFinite(one.Number.Value)) yield return "the estimator gave no finite number";
         if (under is { Unusable: > 0 }) yield return $"no null: {under.Unusable} of {under.Count} permutations gave no finite number";
-        foreach (var note in estimate.Notes.Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
+        foreach (var note in one.Notes.Concat(about?.Notes ?? []).Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
+    }
+
+    private string WhyNoError()
+    {
+        if (!run.IsFolded) return "the estimator is not fed by folds and states none";
+        return run.LeftOut.Count < 2 ? "fewer than 2 folds have rows" : run.LeftOutFailure ?? "without one of the folds there is no such estimate";
     }
 }

@@ -28,6 +28,13 @@ internal sealed class CompareCommand : Command
     private readonly Option<string[]> quantities = Many("--quantities", "ID,...", "The quantities to report [all]");
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
     private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of each label set [20]");
+    private readonly Option<string?> nullUnit = One("--null-unit", "rows|sequences", "What changes places in a permutation [sequences where there are enough of equal length, else rows]");
+    private readonly Option<string?> memory = One("--memory", "SIZE", "Memory for permuted label sets, such as 512MiB; beyond it the rows are read again [1GiB]");
+    private readonly Option<string[]> chain = Many("--chain", "NAME,NAME,...", "Label sets from coarse to fine, such as token,bigram: shares of the entropy, and what is left");
+    private readonly Option<string[]> optimality = Many("--optimality", "OUTPUT:INPUT", "Two label sets whose information is compared, such as next:token");
+    private readonly Option<string[]> differences = Many("--differences", "steps|layers", "Also each checkpoint, or layer, less the one before it");
+    private readonly Option<string?> saveState = One("--save-state", "FILE", "Save the states of all estimations, for infoscope merge");
+    private readonly Option<string?> shard = One("--shard", "I/N", "Run part I of N, at most 10, and save its state: the parts merge to the rows of one run");
     private readonly Option<ulong?> seed = Whole<ulong>("--seed", "The seed of everything random [0]");
     private readonly Option<string?> positions = One("--positions", "common|own|A..B", "Positions of the sequences that are used [common: those that every n-gram label set labels]");
     private readonly Option<bool> items = new("--items") { Description = "Also rows per label, token or unit" };
@@ -43,7 +50,7 @@ internal sealed class CompareCommand : Command
         : base("compare", "Run estimators on saved activations and print what they find, each number with its null.")
     {
         Add(activations);
-        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
+        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, memory, chain, optimality, differences, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
             Add(option);
         common.AddTo(this);
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
@@ -80,6 +87,13 @@ internal sealed class CompareCommand : Command
             Quantities = Given(parse, quantities),
             Set = Given(parse, set),
             Null = parse.GetValue(nulls),
+            NullUnit = parse.GetValue(nullUnit),
+            Memory = parse.GetValue(memory),
+            Chain = Given(parse, chain),
+            Optimality = Given(parse, optimality),
+            Differences = Given(parse, differences),
+            SaveState = parse.GetValue(saveState),
+            Shard = parse.GetValue(shard),
             Seed = parse.GetValue(seed),
             Positions = parse.GetValue(positions),
             Items = parse.GetValue(items) ? true : null,

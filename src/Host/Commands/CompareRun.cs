@@ -1,6 +1,8 @@
 using System.Globalization;
 using Infoscope.Engine;
+using Infoscope.Engine.Derived;
 using Infoscope.Engine.Inputs;
+using Infoscope.Engine.States;
 using Infoscope.Host.Inputs;
 using Infoscope.Host.Logging;
 using Infoscope.Host.Plans;
@@ -16,6 +18,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     private const int MostNulls = 10_000;
     private const int MostThreads = 1024;
 
+    private string SavePath => Path.GetFullPath(request.SaveState!, request.BaseFolder);
+
     private string OutPath => Path.GetFullPath(request.Out!, request.BaseFolder);
 
     public int Run(CancellationToken cancellation)
@@ -23,12 +27,14 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var started = DateTimeOffset.UtcNow;
         var problems = new ProblemList();
         var (format, bits) = Output(problems);
+        var words = new ComparisonWords(request, problems);
+        var differences = words.Differences();
         using var catalog = Plugins.Find(request.Plugin ?? [], log);
         var inputs = new ActivationSets(request, log);
         var choice = new EstimatorChoice(catalog, request, inputs.OpenArray, log);
-        var settings = Settings(problems);
         var estimators = problems.Attempt(choice.Load) ?? [];
         var sets = problems.Attempt(() => inputs.Build(Plugins.LabelSources(catalog))) ?? [];
+        var settings = Settings(words, inputs, problems);
         problems.ThrowIfAny();
         var allowed = new AllowedEstimators(estimators, settings!, choice.IsNamed, log);
         var comparisons = allowed.Compare(sets, problems);
@@ -37,9 +43,10 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         SayUnused(allowed.Everywhere);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
-        using var report = new AllReports([ReportFactory.OnOutput(format, bits), .. folder is null ? Array.Empty<IReport>() : [folder]]);
+        using var report = new AllReports(settings!.Shard.Count > 1 ? [] : [ReportFactory.OnOutput(format, bits, choice.Quantities is not null), .. folder is null ? Array.Empty<IReport>() : [folder]]);
+        using var saver = request.SaveState is null ? null : new StateFile(SavePath, settings, SavedSettingsOf(settings, choice.Quantities, differences), estimators);
+        var stream = new ResultStream(report, format != "table", choice.Quantities, differences, log);
         var finished = 0;
-        var reported = new HashSet<string>();
         var failed = allowed.AnyFailed;
         var code = ExitCode.WrongInput;
         try
@@ -47,16 +54,15 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             var progress = new ProgressLine(comparisons.Count, quiet);
             foreach (var (set, comparison) in comparisons)
             {
-                var result = RunOne(set, comparison, progress, cancellation);
+                var result = RunOne(set, comparison, saver?.Writer, progress, cancellation);
                 failed |= result.Failures.Count > 0;
-                var rows = result.Rows.Where(row => choice.Quantities is not { } wanted || wanted.Contains(row.Quantity)).ToArray();
-                reported.UnionWith(rows.Select(row => row.Quantity));
-                report.Add(rows);
+                stream.Add(result.Rows);
                 finished++;
-                log.Debug("{Set:l}: {Rows} rows after {Seconds:0.0} s", set.Activations.Name, rows.Length, (DateTimeOffset.UtcNow - started).TotalSeconds);
+                log.Debug("{Set:l}: {Rows} rows after {Seconds:0.0} s", set.Activations.Name, result.Rows.Count, (DateTimeOffset.UtcNow - started).TotalSeconds);
             }
 
-            foreach (var quantity in (choice.Quantities ?? []).Except(reported)) log.Warning("no {Quantity:l} came of these inputs; if it is about labels, give --labels NAME=FILE", quantity);
+            saver?.Finish();
+            if (settings.Shard.Count == 1) stream.SayMissing();
             code = catalog.Refusals.Count > 0 || choice.AnyRefused || failed ? ExitCode.PluginRefused : ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -66,19 +72,20 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         }
         finally
         {
-            report.End();
-            folder?.WriteRun(RunRecord(started, sets, inputs, settings!, estimators, finished, code));
+            stream.End();
+            folder?.WriteRun(RunRecord(started, sets, inputs, settings, estimators, finished, code));
         }
 
+        if (saver is not null && code != ExitCode.Cancelled) SaySaved(settings.Shard);
         return code;
     }
 
-    private ComparisonResult RunOne(ActivationSet set, Comparison comparison, ProgressLine progress, CancellationToken cancellation)
+    private ComparisonResult RunOne(ActivationSet set, Comparison comparison, StateWriter? saver, ProgressLine progress, CancellationToken cancellation)
     {
         progress.Next(set.Activations.Name, set.Activations.Rows);
         try
         {
-            var result = comparison.Run(progress, cancellation);
+            var result = comparison.Run(progress, saver, cancellation);
             progress.Clear();
             foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
             return result;
@@ -103,13 +110,15 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var format = problems.OneOf("--format", request.Format ?? "table", ReportFactory.Formats);
         var bits = problems.OneOf("--unit", request.Unit ?? "nats", ["nats", "bits"]) == "bits";
         if (bits && format is "csv" or "jsonl") problems.Add($"--unit bits is for the table; {format} always carries nats, so leave out --unit.");
+        if (request.SaveState is not null && StateFile.WhyNotInto(SavePath, request.Overwrite ?? false) is { } obstacle) problems.Add(obstacle);
         if (request.Out is not null && OutFolder.WhyNotInto(OutPath, request.Overwrite ?? false) is { } reason) problems.Add(reason);
         problems.Attempt(() => Positions.Parse(request.Positions ?? "common"));
         return (format, bits);
     }
 
-    private ComparisonSettings? Settings(ProblemList problems)
+    private ComparisonSettings? Settings(ComparisonWords words, ActivationSets inputs, ProblemList problems)
     {
+        string[] labels = [.. inputs.Labels.Select(set => set.Name)];
         var found = problems.Attempt(() => Devices.Find(request.Device ?? "auto"));
         var nulls = problems.Between("--null", request.Null ?? 20, 0, MostNulls);
         var threads = problems.Between("--threads", request.Threads ?? Environment.ProcessorCount, 1, MostThreads);
@@ -118,6 +127,12 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         {
             Seed = request.Seed ?? 0,
             Nulls = nulls,
+            NullUnit = words.NullUnit(),
+            MemoryBytes = words.MemoryBytes(),
+            Chains = words.Chains(labels),
+            Optimalities = words.Optimalities(labels),
+            SavesStates = request.SaveState is not null,
+            Shard = words.Shard(),
             Threads = threads,
             Items = request.Items ?? false,
             Precision = precision switch
@@ -131,6 +146,24 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             Log = new PluginLog(log),
             Host = HostVersion.Text,
         };
+    }
+
+    private static SavedSettings SavedSettingsOf(ComparisonSettings settings, IReadOnlyList<string>? quantities, IReadOnlyList<DifferenceAxis> differences) => new()
+    {
+        Seed = settings.Seed,
+        Nulls = settings.Nulls,
+        Items = settings.Items,
+        Device = settings.Device.Id,
+        Chains = settings.Chains,
+        Optimalities = settings.Optimalities,
+        Differences = differences,
+        Quantities = quantities,
+    };
+
+    private void SaySaved(Shard shard)
+    {
+        if (shard.Count > 1) log.Information("part {Index} of {Count} is saved in {File:l}; merge all parts with: infoscope merge FILE...", shard.Index + 1, shard.Count, request.SaveState);
+        else log.Information("the states are saved in {File:l}; infoscope merge reads them", request.SaveState);
     }
 
     private void SayRows(IReadOnlyList<ActivationSet> sets)
@@ -159,6 +192,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         {
             seed = settings.Seed,
             @null = settings.Nulls,
+            null_unit = request.NullUnit ?? "auto",
+            memory_bytes = settings.MemoryBytes,
             positions = request.Positions ?? "common",
             precision = request.Precision ?? "auto",
             items = settings.Items,

@@ -5,6 +5,9 @@ internal static class FileFinder
 {
     private static readonly string[] Extensions = [".npy", ".npz", ".safetensors"];
 
+    /// <summary>Tells by its extension whether a file holds arrays.</summary>
+    public static bool IsArrays(string path) => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
+
     /// <summary>Finds the files of one argument.</summary>
     /// <param name="text">The argument, FILE or FILE:KEY.</param>
     /// <param name="baseFolder">What relative paths are relative to.</param>
@@ -14,10 +17,14 @@ internal static class FileFinder
         var spec = FileSpec.Parse(text);
         var path = Path.GetFullPath(spec.Path, baseFolder);
         if (Directory.Exists(path)) return InFolder(spec, path);
+        if (!Wildcard.IsPattern(spec.Path) && !Path.Exists(path) && NearPath.For(spec, baseFolder) is { } near)
+            throw new UserError($"{path} does not exist; did you mean {near}?");
         if (!Wildcard.IsPattern(spec.Path) || File.Exists(path)) return [new FoundFile { Path = path, Set = spec.Path, StepText = "", Key = spec.Key, IsNamed = true }];
 
         var root = Path.GetPathRoot(path)!;
         var segments = path[root.Length..].Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        if (segments.Contains("**"))
+            throw new UserError($"'{spec.Path}' has '**', and no pattern looks into folders of any depth; write * for the names of one level, such as '*/*.npy'.");
         var from = Path.IsPathRooted(spec.Path) ? null : baseFolder;
         var found = Matches(new Match(root, root, ""), segments)
             .OrderBy(match => match.Path, NaturalOrder.Instance)
@@ -30,17 +37,17 @@ internal static class FileFinder
                 IsNamed = spec.Key is not null,
             })
             .ToArray();
-        return found.Length > 0 ? found : throw new UserError($"no file matches '{spec.Path}'; looked from {baseFolder}.");
+        return found.Length > 0 ? found : throw new UserError($"no file matches '{spec.Path}'; {MissingFiles.InsteadOfMatches(Path.GetDirectoryName(path)!, baseFolder)}");
     }
 
     private static IReadOnlyList<FoundFile> InFolder(FileSpec spec, string folder)
     {
         var found = Directory.EnumerateFiles(folder)
-            .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            .Where(IsArrays)
             .Order(NaturalOrder.Instance)
             .Select(file => new FoundFile { Path = file, Set = Path.Combine(spec.Path, Path.GetFileName(file)).Replace('\\', '/'), StepText = "", Key = spec.Key, IsNamed = spec.Key is not null })
             .ToArray();
-        return found.Length > 0 ? found : throw new UserError($"the folder {spec.Path} holds no .npy, .npz or .safetensors file.");
+        return found.Length > 0 ? found : throw MissingFiles.InFolder(spec.Path, folder);
     }
 
     private static IEnumerable<Match> Matches(Match folder, ReadOnlyMemory<string> segments)

@@ -14,8 +14,11 @@ internal static class LabelFile
         var word = text.Split(':')[0];
         if (sources.FirstOrDefault(source => source.Id == word) is { } same) return new UserError($"'{text}' does not fit {LabelSourceEntry.UsageOf(same)}; its arguments are missing.");
         var isWord = word.Length >= 2 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        var spec = FileSpec.Parse(text);
+        var isSource = isWord && Suggestion.For(word, sources.Select(source => source.Id)) is not null;
+        if (!isSource && NearPath.For(spec, baseFolder) is { } near) return new UserError($"the label file {spec.Path} does not exist; did you mean {near}?");
         return isWord
             ? new UserError($"there is no file and no label source '{word}' for the labels '{text}'; {Suggest.Sentence(word, sources.Select(source => source.Id))}")
-            : new UserError($"the label file {FileSpec.Parse(text).Path} does not exist; check the path (looked from {baseFolder}).");
+            : new UserError($"the label file {spec.Path} does not exist; check the path (looked from {baseFolder}).");
     }
 }

@@ -29,6 +29,24 @@ internal sealed record CompareRequest
 
     public int? Null { get; init; }
 
+    public string? NullUnit { get; init; }
+
+    public string? Memory { get; init; }
+
+    /// <summary>Gets the ordered chains of label sets, each as names with commas between.</summary>
+    public IReadOnlyList<string>? Chain { get; init; }
+
+    /// <summary>Gets pairs of label sets as OUTPUT:INPUT.</summary>
+    public IReadOnlyList<string>? Optimality { get; init; }
+
+    /// <summary>Gets the axes of differences, with commas between or one by one.</summary>
+    public IReadOnlyList<string>? Differences { get; init; }
+
+    public string? SaveState { get; init; }
+
+    /// <summary>Gets which part of the comparison to run, as I/N.</summary>
+    public string? Shard { get; init; }
+
     public ulong? Seed { get; init; }
 
     public string? Positions { get; init; }
@@ -68,6 +86,13 @@ internal sealed record CompareRequest
         SetOverPlan = Set,
         FlagFolder = BaseFolder,
         Null = Null ?? plan.Null,
+        NullUnit = NullUnit ?? plan.NullUnit,
+        Memory = Memory ?? plan.Memory,
+        Chain = Chain ?? plan.Chain,
+        Optimality = Optimality ?? plan.Optimality,
+        Differences = Differences ?? plan.Differences,
+        SaveState = SaveState is null ? Rooted(plan.SaveState, plan.BaseFolder) : Rooted(SaveState, BaseFolder),
+        Shard = Shard ?? plan.Shard,
         Seed = Seed ?? plan.Seed,
         Positions = Positions ?? plan.Positions,
         Items = Items ?? plan.Items,

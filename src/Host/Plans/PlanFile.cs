@@ -9,7 +9,7 @@ internal static class PlanFile
 
     private static readonly string[] Known =
     [
-        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "seed", "positions", "items", "precision",
+        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "null-unit", "memory", "chain", "optimality", "differences", "save-state", "shard", "seed", "positions", "items", "precision",
         "unit", "format", "out", "overwrite", "device", "threads", "plugin",
     ];
 
@@ -52,6 +52,13 @@ internal static class PlanFile
             Quantities = reader.Texts("quantities"),
             Set = reader.Pairs("set"),
             Null = (int?)reader.Number("null", int.MaxValue),
+            NullUnit = reader.Text("null-unit"),
+            Memory = reader.Text("memory"),
+            Chain = reader.Texts("chain"),
+            Optimality = reader.Texts("optimality"),
+            Differences = reader.Texts("differences"),
+            SaveState = reader.Text("save-state"),
+            Shard = reader.Text("shard"),
             Seed = reader.Number("seed", ulong.MaxValue),
             Positions = reader.Text("positions"),
             Items = reader.Flag("items"),

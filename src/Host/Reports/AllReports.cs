@@ -1,3 +1,4 @@
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Host.Reports;
@@ -10,9 +11,9 @@ internal sealed class AllReports(IReadOnlyList<IReport> reports) : IReport
         foreach (var report in reports) report.Add(rows);
     }
 
-    public void End()
+    public void End(IReadOnlyList<Finding> findings)
     {
-        foreach (var report in reports) report.End();
+        foreach (var report in reports) report.End(findings);
     }
 
     public void Dispose()

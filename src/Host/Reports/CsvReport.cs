@@ -1,3 +1,4 @@
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Host.Reports;
@@ -19,7 +20,7 @@ internal sealed class CsvReport : IReport
         writer.Flush();
     }
 
-    public void End() => writer.Flush();
+    public void End(IReadOnlyList<Finding> findings) => writer.Flush();
 
     public void Dispose() => writer.Dispose();
 

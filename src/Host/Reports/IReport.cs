@@ -1,3 +1,4 @@
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Host.Reports;
@@ -9,5 +10,6 @@ internal interface IReport : IDisposable
     void Add(IReadOnlyList<ResultRow> rows);
 
     /// <summary>Writes what could not be written before all rows were there; called once, also after an interruption.</summary>
-    void End();
+    /// <param name="findings">What there is to know about the rows.</param>
+    void End(IReadOnlyList<Finding> findings);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Host.Reports;
@@ -18,7 +19,7 @@ internal sealed class JsonLinesReport(TextWriter writer) : IReport
         writer.Flush();
     }
 
-    public void End() => writer.Flush();
+    public void End(IReadOnlyList<Finding> findings) => writer.Flush();
 
     public void Dispose() => writer.Dispose();
 }

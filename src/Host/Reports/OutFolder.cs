@@ -1,15 +1,16 @@
 using System.Text;
 using System.Text.Json;
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Host.Reports;
 
-/// <summary>A folder with results.csv, results.jsonl and run.json; rows are on disk as soon as their activation set is finished.</summary>
+/// <summary>A folder with results.csv, results.jsonl, findings.jsonl and run.json; rows are on disk as soon as their activation set is finished.</summary>
 internal sealed class OutFolder : IReport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private static readonly string[] Files = ["results.csv", "results.jsonl", "run.json"];
+    private static readonly string[] Files = ["results.csv", "results.jsonl", "findings.jsonl", "run.json"];
 
     private readonly string folder;
     private readonly AllReports reports;
@@ -38,7 +39,11 @@ internal sealed class OutFolder : IReport
 
     public void Add(IReadOnlyList<ResultRow> rows) => reports.Add(rows);
 
-    public void End() => reports.End();
+    public void End(IReadOnlyList<Finding> findings)
+    {
+        reports.End(findings);
+        File.WriteAllLines(Path.Combine(folder, "findings.jsonl"), findings.Select(FindingLine.Of), Utf8);
+    }
 
     public void Dispose() => reports.Dispose();
 

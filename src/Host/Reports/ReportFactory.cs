@@ -7,9 +7,9 @@ internal static class ReportFactory
 {
     public static readonly string[] Formats = ["table", "csv", "jsonl"];
 
-    public static IReport OnOutput(string format, bool bits) => format switch
+    public static IReport OnOutput(string format, bool bits, bool all) => format switch
     {
-        "table" => new TableReport(Consoles.Output(), bits),
+        "table" => new TableReport(Consoles.Output(), bits, all),
         "csv" => new CsvReport(Output()),
         "jsonl" => new JsonLinesReport(Output()),
         _ => throw new UserError($"--format is '{format}'; {Suggest.Sentence(format, Formats)}"),

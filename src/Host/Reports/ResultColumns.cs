@@ -16,7 +16,7 @@ internal static class ResultColumns
         ("null_mean", row => row.NullMean), ("null_sd", row => row.NullSd), ("null_p", row => row.NullP),
         ("standard_error", row => row.StandardError), ("draws", row => row.Draws), ("draw_sd", row => row.DrawSd),
         ("ceiling", row => row.Ceiling), ("floor", row => row.Floor),
-        ("rows_used", row => row.RowsUsed), ("rows_dropped", row => row.RowsDropped), ("dimensions", row => row.Dimensions),
+        ("rows_used", row => row.RowsUsed), ("rows_dropped", row => row.RowsDropped), ("labels", row => row.Labels), ("dimensions", row => row.Dimensions),
         ("precision", row => row.Precision), ("seed", row => row.Seed), ("options", row => row.Options), ("device", row => row.Device),
         ("seconds", row => row.Seconds), ("peak_bytes", row => row.PeakBytes), ("verdict", row => row.Verdict),
         ("notes", row => string.Join("; ", row.Notes)), ("contract", row => row.Contract), ("host", row => row.Host),

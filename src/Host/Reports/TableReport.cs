@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 using Infoscope.Host.Inputs;
 using Infoscope.Host.Logging;
@@ -7,26 +8,46 @@ using Spectre.Console;
 namespace Infoscope.Host.Reports;
 
 /// <summary>Tables for people: one for each quantity and label set, with a line for each layer and checkpoint.</summary>
-internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
+internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : IReport
 {
     // The first to go where a screen is narrow: what a reader can work out, or has in the other formats.
     private static readonly string[] Dispensable = ["normalized", "p", "rows", "ceiling"];
+
+    // What a reader of tables looks at when asked for; the other formats always have it.
+    private static readonly HashSet<string> Hidden =
+    [
+        .. new[]
+        {
+            Quantities.ConditionalEntropy, Quantities.ConditionalEntropyUnweighted, Quantities.MutualInformationUnweighted, Quantities.MutualInformationCorrected,
+            Quantities.DisentanglementUniform, Quantities.ChannelCeiling, Quantities.NullBias, Quantities.Efficiency, Quantities.Regularity, Quantities.RegularityOfMaximum,
+            Quantities.Variation, Quantities.VariationUnweighted,
+        }.SelectMany(quantity => new[] { quantity.Id, quantity.Id + ResultRow.DifferenceSuffix }),
+    ];
 
     // What the table needs besides its texts: once, and around each column.
     private const int Frame = 1, Padding = 3;
 
     private readonly List<ResultRow> rows = [];
     private readonly SortedSet<string> forWantOfWidth = [];
+    private readonly SortedSet<string> hidden = [];
     private readonly int screen = console.Profile.Width;
 
     private delegate string Cell(ResultRow row);
 
-    public void Add(IReadOnlyList<ResultRow> added) => rows.AddRange(added);
+    public void Add(IReadOnlyList<ResultRow> added)
+    {
+        foreach (var row in added)
+        {
+            if (row.Against == ResultRow.RowsDoubled) continue;
+            if (!all && row.Item.Length == 0 && IsHidden(row)) hidden.Add(row.Quantity);
+            else rows.Add(row);
+        }
+    }
 
-    public void End()
+    public void End(IReadOnlyList<Finding> findings)
     {
         var manySets = rows.Select(row => row.Set).Distinct().Count() > 1;
-        foreach (var group in rows.GroupBy(row => (row.Estimator, row.Quantity, row.LabelSet, row.Against, row.Unit)))
+        foreach (var group in rows.GroupBy(GroupOf))
         {
             var ordered = group.OrderBy(row => row.Set, NaturalOrder.Instance).ThenBy(row => row.Layer, NaturalOrder.Instance).ThenBy(row => row.Step, NaturalOrder.Instance);
             console.WriteLine(Printable.Of(Title(group.First())));
@@ -34,17 +55,35 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
         }
 
         WriteNotes();
+        if (findings.Count > 0) console.WriteLine();
+        foreach (var finding in findings) console.WriteLine(Printable.Of($"finding: {finding.Sentence} {finding.Remedy}"));
     }
 
     public void Dispose()
     {
     }
 
+    // The entropy over the labelled rows of each label set is that over all rows, or close to it.
+    private static bool IsHidden(ResultRow row) => Hidden.Contains(row.Quantity) || (row.LabelSet.Length > 0 && row.Quantity.StartsWith(Quantities.Entropy.Id, StringComparison.Ordinal));
+
+    private static bool IsOfChain(ResultRow row) => row.Quantity == Quantities.Share.Id || row.Quantity == Quantities.Residual.Id;
+
+    private static bool IsDifference(ResultRow row) => row.Quantity.EndsWith(ResultRow.DifferenceSuffix, StringComparison.Ordinal);
+
+    // The shares of a chain stand in one table, as do the differences from each checkpoint to the next.
+    private static (string Estimator, string Quantity, string LabelSet, string Against, string Unit) GroupOf(ResultRow row)
+    {
+        if (IsOfChain(row)) return (row.Estimator, Quantities.Share.Id, "", row.Against, row.Unit);
+        return (row.Estimator, row.Quantity, row.LabelSet, IsDifference(row) ? "" : row.Against, row.Unit);
+    }
+
     private string Title(ResultRow row)
     {
-        var name = Quantities.Find(row.Quantity) is { } quantity ? $"{quantity.Name} {quantity.Symbol}" : row.Quantity;
+        if (IsOfChain(row)) return $"shares of the entropy H(Z) over {row.Against}, by {row.Estimator}";
+        var id = IsDifference(row) ? row.Quantity[..^ResultRow.DifferenceSuffix.Length] : row.Quantity;
+        var name = (IsDifference(row) ? "difference of " : "") + (Quantities.Find(id) is { } quantity ? $"{quantity.Name} {quantity.Symbol}" : id);
         var labels = row.LabelSet.Length == 0 ? "" : $", Y = {row.LabelSet}";
-        var against = row.Against.Length == 0 ? "" : $", against {row.Against}";
+        var against = row.Against.Length == 0 || IsDifference(row) ? "" : $", against {row.Against}";
         return $"{name}{labels}{against}, in {UnitOf(row)}, by {row.Estimator}";
     }
 
@@ -55,6 +94,8 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
             ("set", false, row => withSet ? row.Set : ""),
             ("layer", false, row => row.Layer),
             ("step", true, row => row.Step),
+            ("less", false, row => IsDifference(row) ? row.Against : ""),
+            ("share of", false, row => !IsOfChain(row) ? "" : row.Quantity == Quantities.Residual.Id ? "none of them" : row.LabelSet),
             ("item", false, row => row.Item),
             ("value", true, row => Number(row, row.Value)),
             ("± error", true, row => Number(row, row.StandardError)),
@@ -98,6 +139,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits) : IReport
     private void WriteNotes()
     {
         if (forWantOfWidth.Count > 0) console.WriteLine($"left out for want of width: {string.Join(", ", forWantOfWidth)}; a wider terminal, or --format csv, has them");
+        if (hidden.Count > 0) console.WriteLine($"not shown: {string.Join(", ", hidden)}; name them with --quantities, or use --format csv");
         foreach (var estimator in rows.GroupBy(row => row.Estimator))
         {
             foreach (var note in estimator.SelectMany(row => row.Notes).GroupBy(note => note))

@@ -1,11 +1,18 @@
 namespace Infoscope.Engine.Tests.Doubles;
 
 /// <summary>The mean of the first feature: over all rows, and over the rows of the last label of each label set. Named as information so that it gets a verdict.</summary>
-internal sealed class MeanEstimator(bool omitEmpty = false) : IEstimator
+internal sealed class MeanEstimator(bool omitEmpty = false, RowAccess access = RowAccess.Stream) : IRestoringEstimator
 {
-    public InputRequirements Requires(OptionValues options) => new();
+    public InputRequirements Requires(OptionValues options) => new() { Access = access };
 
     public IEstimation Begin(EstimationContext context) => new Estimation(context, omitEmpty);
+
+    public IMergeableEstimation Restore(EstimationContext context, Stream from)
+    {
+        var estimation = new Estimation(context, omitEmpty);
+        estimation.Read(from);
+        return estimation;
+    }
 
     private sealed class Estimation(EstimationContext context, bool omitEmpty) : IMergeableEstimation
     {
@@ -44,12 +51,27 @@ internal sealed class MeanEstimator(bool omitEmpty = false) : IEstimator
                     Quantity = Quantities.MutualInformation,
                     LabelSet = i == 0 ? "" : context.LabelSets[i - 1].Name,
                     Value = Information.FromNats(sums[i] / counts[i]),
+                    Ceiling = Information.FromNats(1e9),
                     RowsUsed = counts[i],
                 }),
             ],
         };
 
-        public void Save(Stream to) => throw new NotSupportedException();
+        public void Save(Stream to)
+        {
+            using var writer = new BinaryWriter(to, System.Text.Encoding.UTF8, leaveOpen: true);
+            for (var i = 0; i < sums.Length; i++)
+            {
+                writer.Write(sums[i]);
+                writer.Write(counts[i]);
+            }
+        }
+
+        public void Read(Stream from)
+        {
+            using var reader = new BinaryReader(from, System.Text.Encoding.UTF8, leaveOpen: true);
+            for (var i = 0; i < sums.Length; i++) (sums[i], counts[i]) = (reader.ReadDouble(), reader.ReadInt64());
+        }
 
         public void Dispose()
         {

@@ -26,10 +26,16 @@ public sealed class ShapeTests
         Assert.Equal([0, 0, 0, 1, 1, 1], Enumerable.Range(0, 6).Select(row => labels[row]));
     }
 
-    [Fact]
-    public void LabelsThatDoNotFitAreOneSentence() => Assert.Equal(
-        "label set y has shape (5,); z has (2, 3) before its features, so labels of shape (2, 3) are needed.",
-        Assert.Throws<ActivationShapeException>(() => RowLabels.Over("y", ClassLabels.FromIntegers([5], [1, 1, 1, 1, 1]), "z", [2, 3])).Message);
+    [Theory]
+    [InlineData(new long[] { 5 }, new long[] { 6 }, "has (6,) before its features, so labels of shape (6,) are needed.")]
+    [InlineData(new long[] { 5 }, new long[] { 2, 3 }, "has (2, 3) before its features, so labels of shape (2, 3), or (2,) for one per sequence, are needed.")]
+    [InlineData(new long[] { 3, 2 }, new long[] { 2, 3 }, "has (2, 3) before its features, so labels of shape (2, 3), or (2,) for one per sequence, are needed: if these are (length, sequences), save labels.T.")]
+    [InlineData(new long[] { 6, 4 }, new long[] { 6 }, "has (6,) before its features, so labels of shape (6,) are needed: if these are one-hot, save labels.argmax(-1).")]
+    [InlineData(new long[] { 4, 6 }, new long[] { 6 }, "has (6,) before its features, so labels of shape (6,) are needed: if these are one-hot, save labels.argmax(0).")]
+    [InlineData(new long[] { 2, 3, 4 }, new long[] { 2, 3 }, "has (2, 3) before its features, so labels of shape (2, 3), or (2,) for one per sequence, are needed: if these are one-hot, save labels.argmax(-1).")]
+    public void LabelsThatDoNotFitAreOneSentence(long[] labels, long[] leading, string sentence) => Assert.Equal(
+        $"label set y has shape {ArrayShape.Text(labels)}; z {sentence}",
+        Assert.Throws<ActivationShapeException>(() => RowLabels.Over("y", ClassLabels.FromIntegers(labels, new long[labels.Aggregate(1L, (product, axis) => product * axis)]), "z", leading)).Message);
 
     [Fact]
     public void SequencesByIdKeepTheirPositions()

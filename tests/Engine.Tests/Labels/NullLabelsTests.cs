@@ -11,7 +11,7 @@ public sealed class NullLabelsTests
     [Fact]
     public void LabelsArePermutedAmongLabelledRowsAlone()
     {
-        var nulls = new NullLabels(Half, 1000, null, 3, 4);
+        var nulls = Nulls(null, 4);
         for (var index = 0; index < 4; index++)
         {
             var permuted = Enumerable.Range(0, 1000).Select(row => nulls[index, row]).ToArray();
@@ -25,7 +25,7 @@ public sealed class NullLabelsTests
     public void RowsThatAreNotUsedTakeNoPart()
     {
         bool[] selected = [.. Enumerable.Range(0, 1000).Select(row => row < 500)];
-        var nulls = new NullLabels(Half, 1000, selected, 3, 1);
+        var nulls = Nulls(selected, 1);
         Assert.Equal(Enumerable.Range(0, 500).Select(row => Half[row]).Order(), Enumerable.Range(0, 500).Select(row => nulls[0, row]).Order());
         Assert.All(Enumerable.Range(500, 500), row => Assert.Equal(-1, nulls[0, row]));
     }
@@ -33,7 +33,9 @@ public sealed class NullLabelsTests
     [Fact]
     public void EachNullIsAnotherPermutation()
     {
-        var nulls = new NullLabels(Half, 1000, null, 3, 2);
+        var nulls = Nulls(null, 2);
         Assert.NotEqual(Enumerable.Range(0, 1000).Select(row => nulls[0, row]), Enumerable.Range(0, 1000).Select(row => nulls[1, row]));
     }
+
+    private static NullLabels Nulls(bool[]? selected, int count) => new(new LabelledRows(Half, 1000, selected), 1000, null, null, 3, count);
 }

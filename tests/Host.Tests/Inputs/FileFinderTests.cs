@@ -81,13 +81,58 @@ public sealed class FileFinderTests : IDisposable
     }
 
     [Fact]
-    public void NothingFoundIsASentence()
+    public void APatternThatMatchesNothingSaysWhatThereIs()
+    {
+        Touch([.. Enumerable.Range(1, 8).Select(layer => $"run/layer{layer}.npy"), "run/a.txt", "few/b.txt", "few/a.npz"]);
+        Directory.CreateDirectory(files.PathOf("empty"));
+        Refuses("run/step{step}.npy", $"no file matches 'run/step{{step}}.npy'; correct the pattern: {files.PathOf("run")} holds layer1.npy, layer2.npy, layer3.npy, layer4.npy, layer5.npy, layer6.npy and 3 more.");
+        Refuses("few/x*", $"no file matches 'few/x*'; correct the pattern: {files.PathOf("few")} holds a.npz, b.txt.");
+        Refuses("empty/*", $"no file matches 'empty/*'; {files.PathOf("empty")} holds no file, so check the folder.");
+        Refuses("rnu/*.npy", $"no file matches 'rnu/*.npy'; there is no folder {files.PathOf("rnu")}, did you mean {files.PathOf("run").Replace('\\', '/')}?");
+        Refuses("nowhere/*.npy", $"no file matches 'nowhere/*.npy'; there is no folder {files.PathOf("nowhere")}, so check the path.");
+        Refuses("r*/x*.npy", $"no file matches 'r*/x*.npy'; check the pattern (looked from {files.PathOf()}).");
+        Refuses("**/*.npy", "'**/*.npy' has '**', and no pattern looks into folders of any depth; write * for the names of one level, such as '*/*.npy'.");
+    }
+
+    [Fact]
+    public void AFolderWithoutArraysSaysWhatToNameOrToSave()
     {
         Directory.CreateDirectory(files.PathOf("empty"));
-        Assert.Equal("one of ACTIVATIONS is empty; name a file, a folder or a pattern.", Assert.Throws<UserError>(() => Find("")).Message);
-        Assert.Equal($"no file matches 'step{{step}}.npy'; looked from {files.PathOf()}.", Assert.Throws<UserError>(() => Find("step{step}.npy")).Message);
-        Assert.Equal("the folder empty holds no .npy, .npz or .safetensors file.", Assert.Throws<UserError>(() => Find("empty")).Message);
+        Touch("notes/a.txt", "torch/a.txt", "torch/layer1.pt", "above/a.pt", "above/none/a.txt", "above/run2/x.npz", "above/run10/x.npy");
+        const string none = "holds no .npy, .npz or .safetensors file";
+        Refuses("empty", $"the folder empty {none}; save activations there with `np.save(\"empty/layer1.npy\", x)`.");
+        Refuses("notes", $"the folder notes {none} but a.txt; save activations there with `np.save(\"notes/layer1.npy\", x)`.");
+        Refuses("torch/", $"the folder torch/ {none} but a.txt, layer1.pt; name torch/layer1.pt to be told how to save it as one.");
+        Refuses("above", $"the folder above {none}, but its folders do; name one, such as above/run2.");
     }
+
+    [Theory]
+    [InlineData("rnu", "run")]
+    [InlineData("rnu/layer2.npy", "run/layer2.npy")]
+    [InlineData("run/layr2.npy", "run/layer2.npy")]
+    [InlineData("run/layer2.nyp", "run/layer2.npy")]
+    [InlineData("run/layer2", "run/layer2.npy")]
+    [InlineData("run/mayn.npz:a", "run/many.npz:a")]
+    [InlineData("run/layer2.npz:a", "run/layer2.npy")]
+    public void AMisspeltPathGetsTheOneThatIsNear(string typed, string near)
+    {
+        Touch("run/layer2.npy", "run/many.npz");
+        Refuses(typed, $"{files.PathOf(typed.Split(':')[0])} does not exist; did you mean {near}?");
+    }
+
+    [Theory]
+    [InlineData("x.npy")]
+    [InlineData("far/from/it.npy")]
+    public void APathThatIsNearNothingIsLeftToTheReader(string typed)
+    {
+        Touch("y.npy", "run/z.npy");
+        Assert.Equal(files.PathOf(typed), Assert.Single(Find(typed)).Path);
+    }
+
+    [Fact]
+    public void AnEmptyArgumentIsRefused() => Refuses("", "one of ACTIVATIONS is empty; name a file, a folder or a pattern.");
+
+    private void Refuses(string text, string sentence) => Assert.Equal(sentence, Assert.Throws<UserError>(() => Find(text)).Message);
 
     private IReadOnlyList<FoundFile> Find(string text) => FileFinder.Find(text, files.PathOf());
 

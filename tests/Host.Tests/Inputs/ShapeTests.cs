@@ -47,8 +47,9 @@ public sealed class ShapeTests : IDisposable
         files.Npy("line.npy", [Rows], new float[Rows]);
         files.Npy("four.npy", [2, 3, 10, 3], new float[180]);
         files.Run("compare", "line.npy", "four.npy", "cube.npy").AssertRefused(
-            $"{files.PathOf("line.npy")} has shape (60,), 1 axis; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(-1, 1).",
-            $"{files.PathOf("four.npy")} has shape (2, 3, 10, 3), 4 axes; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(-1, 3).",
+            $"{files.PathOf("line.npy")} has shape (60,), 1 axis; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(-1, 1) if each number is a row, or many rows together as np.stack(rows).",
+            $"{files.PathOf("four.npy")} has shape (2, 3, 10, 3), 4 axes; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(2, -1), a row for each of the first axis, " +
+            "or if it is (N, C, H, W) as x.transpose(0, 2, 3, 1).reshape(-1, 3), a row for each position.",
             $"{files.PathOf("cube.npy")} has shape (6, 10, 3), 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape (6, 10) or (6,), or save it as x.reshape(-1, 3).");
     }
 
@@ -60,7 +61,7 @@ public sealed class ShapeTests : IDisposable
         files.Run("compare", "flat.npy", "--labels", "y=short.npy").AssertRefused(
             $"label set y has shape (59,); {files.PathOf("flat.npy")} has (60,) before its features, so labels of shape (60,) are needed.");
         files.Run("compare", "cube.npy", "--labels", "y=wide.npy").AssertRefused(
-            $"label set y has shape (10, 6); {files.PathOf("cube.npy")} has (6, 10) before its features, so labels of shape (6, 10) are needed.");
+            $"label set y has shape (10, 6); {files.PathOf("cube.npy")} has (6, 10) before its features, so labels of shape (6, 10), or (6,) for one per sequence, are needed: if these are (length, sequences), save labels.T.");
     }
 
     [Fact]

@@ -69,6 +69,6 @@ public sealed class PlanRunTests : IDisposable
             "--threads is 0; allowed is 1 to 1024.",
             "there is no estimator 'soft-entrpy'; did you mean soft-entropy?",
             $"the label file nothing.npy does not exist; check the path (looked from {files.PathOf()}).",
-            $"no file matches 'nothing*.npy'; looked from {files.PathOf()}.");
+            $"no file matches 'nothing*.npy'; correct the pattern: {files.PathOf()} holds bad.json.");
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReportTests
         using (var report = new CsvReport(text))
         {
             report.Add([Row]);
-            report.End();
+            report.End([]);
         }
 
         Assert.DoesNotContain("\"infoscope 0.1.0\"", text.ToString());
@@ -43,7 +43,7 @@ public sealed class ReportTests
         using (var report = new JsonLinesReport(text))
         {
             report.Add([Row, Row]);
-            report.End();
+            report.End([]);
         }
 
         var lines = text.ToString().Split('\n');

@@ -1,0 +1,79 @@
+using Infoscope.Engine.Feeding;
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Labels;
+
+namespace Infoscope.Engine;
+
+/// <summary>What can be wrong with a comparison, found before a row is read.</summary>
+internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, long selectedRows)
+{
+    private readonly string name = set.Activations.Name;
+
+    /// <summary>Gives every reason why the comparison cannot run: those of the input, or else those of each estimator.</summary>
+    public IReadOnlyList<CheckProblem> Problems()
+    {
+        var problems = InputProblems().ToArray();
+        return problems.Length > 0 ? [.. problems.Select(sentence => new CheckProblem { Sentence = sentence })] : [.. estimators.SelectMany(CheckEstimator)];
+    }
+
+    private IEnumerable<string> InputProblems()
+    {
+        if (set.Activations.Features == 0) yield return $"{name} has 0 features; at least 1 is needed.";
+        if (selectedRows == 0) yield return $"{name} has 0 rows; at least 1 is needed.";
+        if (set.Reference is { } reference && reference.Rows != set.Activations.Rows)
+            yield return $"the reference {reference.Name} has {reference.Rows} rows; {name} has {set.Activations.Rows}, and a reference goes row for row.";
+        if (settings is { NullUnit: NullUnit.Sequences, Nulls: > 0 } && set.Sequences is not { Count: > 1 })
+            yield return $"--null-unit sequences needs several sequences; {name} has {(set.Sequences is null ? "no sequence axis" : "one")}, so leave it out, or give activations of shape (sequences, length, features) or --sequences FILE.";
+        foreach (var sentence in ChainProblems()) yield return sentence;
+    }
+
+    private IEnumerable<string> ChainProblems()
+    {
+        foreach (var chain in settings.Chains)
+        {
+            var sets = set.Labels.Where(one => chain.Contains(one.Name)).ToArray();
+            if (sets.Length < chain.Count) continue;
+            var rows = sets.Select(one => new LabelledRows(one, set.Activations.Rows, set.Selected)).ToArray();
+            var other = Array.FindIndex(rows, one => !one.AreThoseOf(rows[0]));
+            if (other > 0)
+                yield return $"--chain {string.Join(',', chain)} shares out the entropy of the same rows; of {name}, {sets[0].Name} labels {rows[0].Labels.Length} rows and {sets[other].Name} others ({rows[other].Labels.Length}): use --positions common, or label sets without gaps.";
+        }
+    }
+
+    private IEnumerable<CheckProblem> CheckEstimator(EstimatorEntry entry)
+    {
+        var about = "";
+        try
+        {
+            var needs = RequirementChecks.Of(entry);
+            about = $"{name}: ";
+            var missing = Missing(entry.Id, needs).ToArray();
+            if (missing.Length > 0 || needs.Survey) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
+            var isFolded = BeginTrial(entry, needs) && needs.Access != RowAccess.AllRows;
+            return settings.SavesStates && isFolded && !States.StateWriter.CanSave(entry) ? [new CheckProblem { Sentence = States.StateWriter.CannotSave(entry), Estimator = entry.Id }] : [];
+        }
+        catch (Exception failure)
+        {
+            var isMendable = Failures.IsMendable(failure);
+            var sentence = Failures.Describe(failure);
+            return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
+        }
+    }
+
+    private IEnumerable<string> Missing(string id, InputRequirements needs)
+    {
+        if (selectedRows < needs.MinimumRows) yield return $"{name} has {selectedRows} rows; {id} needs at least {needs.MinimumRows}.";
+        if (needs.Labels == InputNeed.Required && set.Labels.Count == 0) yield return $"{id} needs labels; give --labels NAME=FILE.";
+        if (needs.Reference == InputNeed.Required && set.Reference is null) yield return $"{id} needs a reference; give --reference FILE.";
+        if (needs.Attention == InputNeed.Required && set.Attention is null) yield return $"{id} needs attention; give --attention FILE.";
+        if ((needs.Sequences == InputNeed.Required || needs.Access == RowAccess.WholeSequences) && set.Sequences is null)
+            yield return $"{id} needs sequences and {name} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.";
+    }
+
+    private bool BeginTrial(EstimatorEntry entry, InputRequirements needs)
+    {
+        var description = SetDescription.Of(set, selectedRows, null, new LabelTable(set, settings with { Nulls = 0 }).Facts);
+        var contexts = new ContextFactory(description, settings, CancellationToken.None);
+        return Beginning.TryMergeable(entry, contexts.Of(entry, needs, needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision, contexts.RealLabels));
+    }
+}

@@ -1,0 +1,26 @@
+using Infoscope.Engine.Calibration;
+using Infoscope.Engine.Results;
+
+namespace Infoscope.Engine.Derived;
+
+/// <summary>An output label set and an input label set, whose information is compared.</summary>
+/// <param name="Output">The label set Y.</param>
+/// <param name="Input">The label set X.</param>
+public sealed record Optimality(string Output, string Input)
+{
+    /// <summary>Gives I(Y;Z)/I(X;Z), 1 on the bound of the information bottleneck; NaN where I(X;Z) is not above 0.</summary>
+    internal IEnumerable<Measured> Of(IReadOnlyList<Measured> measured)
+    {
+        if (Ratios.Find(Quantities.MutualInformation, Output, measured) is not { } output || Ratios.Find(Quantities.MutualInformation, Input, measured) is not { } input) yield break;
+        yield return new Measured
+        {
+            Quantity = Quantities.Optimality,
+            LabelSet = Output,
+            Against = Input,
+            Number = Measurement.Derive(parts => parts[1] > 0 ? parts[0] / parts[1] : double.NaN, output.Number, input.Number),
+            RowsUsed = Math.Min(output.RowsUsed, input.RowsUsed),
+            RowsDropped = Math.Max(output.RowsDropped, input.RowsDropped),
+            Notes = output.RowsUsed == input.RowsUsed ? [] : [$"{Output} labels {output.RowsUsed} rows and {Input} {input.RowsUsed}"],
+        };
+    }
+}

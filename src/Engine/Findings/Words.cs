@@ -1,0 +1,24 @@
+using System.Globalization;
+using Infoscope.Engine.Results;
+
+namespace Infoscope.Engine.Findings;
+
+/// <summary>How findings speak of rows and numbers.</summary>
+internal static class Words
+{
+    /// <summary>Names where a row comes from, such as <c>step{step}.npz layer4 at step 16</c>.</summary>
+    public static string Place(ResultRow row) =>
+        string.Join(' ', new[] { row.Set, row.Layer, row.Step.Length == 0 ? "" : $"at step {row.Step}" }.Where(part => part.Length > 0));
+
+    /// <summary>Writes a number with its unit.</summary>
+    public static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {(unit == "ratio" ? "" : unit)}").TrimEnd();
+
+    /// <summary>Names a quantity of a label set.</summary>
+    public static string About(ResultRow row) => row.LabelSet.Length == 0 ? row.Quantity : $"{row.Quantity} of {row.LabelSet}";
+
+    /// <summary>Says in how many of the activation sets.</summary>
+    public static string Sets(int some, int all) => all == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {some} of {all} activation sets");
+
+    /// <summary>Tells whether a row is an estimate of a whole, neither of an item nor relative to something.</summary>
+    public static bool IsWhole(ResultRow row) => row.Item.Length == 0 && row.Against.Length == 0;
+}

@@ -1,0 +1,33 @@
+using Infoscope.Engine.Calibration;
+
+namespace Infoscope.Engine.Results;
+
+/// <summary>What will be one result row: a quantity, its number in every way it was computed, and what the estimator said of it.</summary>
+internal sealed record Measured
+{
+    public required Quantity Quantity { get; init; }
+
+    public string LabelSet { get; init; } = "";
+
+    public string Item { get; init; } = "";
+
+    public string Against { get; init; } = "";
+
+    public required Measurement Number { get; init; }
+
+    public double? Ceiling { get; init; }
+
+    public double? Floor { get; init; }
+
+    public double? Scale { get; init; }
+
+    public int? Draws { get; init; }
+
+    public double? DrawSd { get; init; }
+
+    public required long RowsUsed { get; init; }
+
+    public long RowsDropped { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,58 @@
+using Infoscope.Engine.Calibration;
+using Infoscope.Engine.Feeding;
+using Infoscope.Engine.Labels;
+
+namespace Infoscope.Engine.Results;
+
+/// <summary>Gathers the estimates of one run with the same estimates without each fold and under each permutation.</summary>
+internal static class MeasuredEstimates
+{
+    /// <summary>Gives what the estimator estimated for the labels as they are, in its order.</summary>
+    public static IReadOnlyList<Measured> Of(EstimatorRun run, IReadOnlyList<LabelFacts> labels, int nulls)
+    {
+        var nullInfos = LabelTable.NullsOf(labels, nulls).ToDictionary(info => info.Name);
+        var permuted = new Dictionary<EstimateKey, double[]>();
+        foreach (var estimate in run.Estimates!.Estimates)
+        {
+            if (!nullInfos.TryGetValue(estimate.LabelSet, out var info)) continue;
+            var key = EstimateKey.Of(estimate) with { LabelSet = info.NullOf! };
+            if (!permuted.TryGetValue(key, out var values)) permuted[key] = values = [.. Enumerable.Repeat(double.NaN, nulls)];
+            values[info.NullIndex] = estimate.Value.Number;
+        }
+
+        var leftOut = run.LeftOut.Select(set => set is null ? [] : EstimateKey.Index(set)).ToArray();
+        var entropyOf = labels.ToDictionary(one => one.Name, one => one.EntropyNats);
+        return
+        [
+            .. from estimate in run.Estimates.Estimates
+               where !nullInfos.ContainsKey(estimate.LabelSet)
+               let key = EstimateKey.Of(estimate)
+               select new Measured
+               {
+                   Quantity = estimate.Quantity,
+                   LabelSet = estimate.LabelSet,
+                   Item = estimate.Item,
+                   Against = estimate.Against,
+                   Number = new Measurement
+                   {
+                       Value = estimate.Value.Number,
+                       LeftOut = leftOut.All(fold => fold.ContainsKey(key)) ? [.. leftOut.Select(fold => fold[key])] : [],
+                       Nulls = permuted.GetValueOrDefault(key) ?? [],
+                       StatedError = estimate.StandardError,
+                   },
+                   Ceiling = estimate.Ceiling?.Number ?? LabelEntropy(estimate, entropyOf),
+                   Floor = estimate.Floor?.Number,
+                   Scale = estimate.Scale?.Number,
+                   Draws = estimate.Draws,
+                   DrawSd = estimate.DrawStandardDeviation,
+                   RowsUsed = estimate.RowsUsed,
+                   RowsDropped = estimate.RowsDropped,
+                   Notes = estimate.Notes,
+               },
+        ];
+    }
+
+    // No information about labels exceeds their entropy, whether the estimator says so or not.
+    private static double? LabelEntropy(Estimate estimate, Dictionary<string, double> entropyOf) =>
+        estimate.Quantity == Quantities.MutualInformation && estimate.Item.Length == 0 && estimate.Against.Length == 0 && entropyOf.TryGetValue(estimate.LabelSet, out var nats) ? nats : null;
+}

@@ -1,0 +1,49 @@
+using Infoscope.Engine.Calibration;
+
+namespace Infoscope.Engine.Results;
+
+/// <summary>The closed table of verdicts: the first inequality that holds gives the word. docs/read-a-result.md is this table for readers.</summary>
+internal static class Verdicts
+{
+    /// <summary>The share of the ceiling from which on a value is saturated.</summary>
+    private const double Saturation = 0.99;
+
+    // Beyond the rounding of sums over rows, relative to the ceiling.
+    private const double Rounding = 1e-9;
+
+    private static readonly (string Word, Predicate<VerdictFacts> Holds)[] Table =
+    [
+        ("not finite", facts => !double.IsFinite(facts.Value)),
+        ("labels incomplete", facts => facts.HasLabels && 2 * facts.LabelledRows < facts.Rows),
+        ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Abs(ceiling))),
+        ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
+        ("inside null", facts => facts.IsAboveNull == false),
+        ("too few rows per label", facts => facts.IsAboveNull == true && facts.RowsUsed < 2L * facts.Labels),
+        ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > facts.Value - (facts.NullMean ?? 0)),
+        ("above null", facts => facts.IsAboveNull == true),
+    ];
+
+    // Only of these does a permutation of the labels tell how much is bias: they rise when the labels are known better.
+    private static readonly HashSet<Quantity> RisesWithInformation =
+    [
+        Quantities.MutualInformation, Quantities.Disentanglement, Quantities.DisentanglementUniform,
+        Quantities.MutualInformationUnweighted, Quantities.Regularity, Quantities.RegularityOfMaximum,
+    ];
+
+    /// <summary>Gives the verdict on a value; empty when nothing can be said.</summary>
+    public static string Of(VerdictFacts facts) => Table.FirstOrDefault(line => line.Holds(facts)).Word ?? "";
+
+    /// <summary>Gives the verdict on a difference, t(0.995, g-1) being Student's quantile for g folds; empty without a jackknife error.</summary>
+    public static string OfDifference(Measurement difference)
+    {
+        if (!double.IsFinite(difference.Value)) return "not finite";
+        if (difference.LeftOut.Length < 2 || difference.StandardError is not { } error) return "";
+        return Math.Abs(difference.Value) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * error ? "differs" : "within error";
+    }
+
+    /// <summary>Tells whether a quantity rises when the labels are known better.</summary>
+    public static bool Rises(Quantity quantity) => RisesWithInformation.Contains(quantity);
+
+    /// <summary>Tells whether a quantity that comes close to its ceiling can tell no more.</summary>
+    public static bool Saturates(Quantity quantity) => Rises(quantity) || quantity == Quantities.Entropy || quantity == Quantities.Efficiency;
+}

@@ -1,0 +1,31 @@
+using Infoscope.Engine.Derived;
+
+namespace Infoscope.Engine.States;
+
+/// <summary>The settings of a comparison that change its result.</summary>
+public sealed record SavedSettings
+{
+    /// <summary>Gets the seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Gets the number of permutations.</summary>
+    public required int Nulls { get; init; }
+
+    /// <summary>Gets whether rows per label, token or unit are wanted.</summary>
+    public required bool Items { get; init; }
+
+    /// <summary>Gets the device.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Gets the ordered chains of label sets.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Chains { get; init; }
+
+    /// <summary>Gets the pairs of label sets whose information is compared.</summary>
+    public required IReadOnlyList<Optimality> Optimalities { get; init; }
+
+    /// <summary>Gets the axes along which differences are taken.</summary>
+    public required IReadOnlyList<DifferenceAxis> Differences { get; init; }
+
+    /// <summary>Gets the quantities to report; null is all.</summary>
+    public required IReadOnlyList<string>? Quantities { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Infoscope.Engine.States;
+
+/// <summary>A file of saved states, checked whole when it is opened.</summary>
+public sealed class SavedState : IDisposable
+{
+    private readonly FileStream file;
+
+    private SavedState(string path, FileStream file, StateManifest manifest)
+    {
+        Path = path;
+        this.file = file;
+        Manifest = manifest;
+    }
+
+    /// <summary>Gets the path, as it was given.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets which part of the comparison it holds.</summary>
+    public Shard Shard => Manifest.Shard;
+
+    /// <summary>Gets the settings that change the result.</summary>
+    public SavedSettings Settings => Manifest.Settings;
+
+    /// <summary>Gets the estimators.</summary>
+    public IReadOnlyList<SavedEstimator> Estimators => Manifest.Estimators;
+
+    internal StateManifest Manifest { get; }
+
+    /// <summary>Opens a file of states and reads it once to see that it is whole.</summary>
+    /// <exception cref="InvalidDataException">It is no file of states, or it is damaged.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static SavedState Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return new SavedState(path, file, Read(path, file));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    /// <summary>Opens the state of a fold.</summary>
+    internal Stream OpenPart(SavedPart part)
+    {
+        var bytes = new byte[part.Length];
+        RandomAccess.Read(file.SafeFileHandle, bytes, part.Offset);
+        return new MemoryStream(bytes, writable: false);
+    }
+
+    private static StateManifest Read(string path, FileStream file)
+    {
+        var magic = new byte[StateFormat.Magic.Length];
+        if (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(StateFormat.Magic))
+            throw StateFormat.Refusal(path, "is no file of states; give files that infoscope compare --save-state wrote.");
+        var tail = new byte[StateFormat.TailBytes];
+        var end = file.Length - StateFormat.TailBytes;
+        if (end < magic.Length) throw Damaged(path);
+        RandomAccess.Read(file.SafeFileHandle, tail, end);
+        if (!HashOf(file, end + sizeof(long)).AsSpan().SequenceEqual(tail.AsSpan(sizeof(long)))) throw Damaged(path);
+        var length = BinaryPrimitives.ReadInt64LittleEndian(tail);
+        if (length < 0 || length > end - magic.Length || length > Array.MaxLength) throw Damaged(path);
+        var text = new byte[length];
+        RandomAccess.Read(file.SafeFileHandle, text, end - length);
+        try
+        {
+            var manifest = JsonSerializer.Deserialize<StateManifest>(text, StateJson.Options);
+            return manifest is not null && IsSound(manifest, end - length) ? manifest : throw Damaged(path);
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException or NotSupportedException)
+        {
+            throw StateFormat.Refusal(path, "was written by another version of infoscope; save it again with this one.");
+        }
+    }
+
+    private static bool IsSound(StateManifest manifest, long end) =>
+        manifest.Shard is { Count: >= 1 and <= ComparisonSettings.Folds, Index: >= 0 } && manifest.Shard.Index < manifest.Shard.Count
+        && manifest.Sets.SelectMany(set => set.Runs).All(run => run.Estimator >= 0 && run.Estimator < manifest.Estimators.Count
+            && run.Parts.All(part => part.Offset >= 0 && part.Length >= 0 && part.Length <= Array.MaxLength && part.Offset <= end - part.Length));
+
+    private static byte[] HashOf(FileStream file, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[1 << 20];
+        for (var offset = 0L; offset < length;)
+        {
+            var read = RandomAccess.Read(file.SafeFileHandle, block.AsSpan(0, (int)Math.Min(block.Length, length - offset)), offset);
+            if (read == 0) break;
+            hash.AppendData(block, 0, read);
+            offset += read;
+        }
+
+        return hash.GetCurrentHash();
+    }
+
+    private static InvalidDataException Damaged(string path) => StateFormat.Refusal(path, "is damaged or cut short: its checksum is another; copy it again, or save it again.");
+}

@@ -1,0 +1,47 @@
+using Infoscope.Engine.Derived;
+using Infoscope.Engine.Findings;
+using Infoscope.Engine.Results;
+using Serilog;
+
+namespace Infoscope.Host.Reports;
+
+/// <summary>The way of result rows from the engine to the reports: the quantities that were asked for, differences, and in the end what there is to know about all of them.</summary>
+internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyList<string>? quantities, IReadOnlyCollection<DifferenceAxis> differences, ILogger log)
+{
+    // Asked for by a flag of their own.
+    private static readonly string[] Always = [Quantities.Share.Id, Quantities.Residual.Id, Quantities.Optimality.Id];
+
+    private readonly Differences between = new(differences);
+    private readonly List<ResultRow> all = [];
+    private readonly HashSet<string> reported = [];
+
+    /// <summary>Takes the rows of the next activation set.</summary>
+    public void Add(IReadOnlyList<ResultRow> rows)
+    {
+        var wanted = rows.Where(IsWanted).ToArray();
+        reported.UnionWith(wanted.Select(row => row.Quantity));
+        report.Add([.. wanted, .. between.Next(wanted)]);
+        // Rows per label or token say nothing that findings look at, and there may be very many.
+        all.AddRange(rows.Where(row => row.Item.Length == 0));
+    }
+
+    /// <summary>Tells the findings and ends the reports; called once, also after an interruption.</summary>
+    public void End()
+    {
+        var findings = AllFindings.Of(all);
+        report.End(findings);
+        if (saysFindings)
+        {
+            foreach (var finding in findings) log.Warning("{Sentence:l} {Remedy:l}", finding.Sentence, finding.Remedy);
+        }
+    }
+
+    /// <summary>Says which quantities were asked for and did not come.</summary>
+    public void SayMissing()
+    {
+        foreach (var quantity in (quantities ?? []).Except(reported)) log.Warning("no {Quantity:l} came of these inputs; if it is about labels, give --labels NAME=FILE", quantity);
+    }
+
+    private bool IsWanted(ResultRow row) => quantities is null || quantities.Contains(row.Quantity) || Always.Contains(row.Quantity)
+        || (row.Quantity.EndsWith(ResultRow.DifferenceSuffix, StringComparison.Ordinal) && quantities.Contains(row.Quantity[..^ResultRow.DifferenceSuffix.Length]));
+}

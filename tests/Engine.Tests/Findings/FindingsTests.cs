@@ -1,0 +1,77 @@
+using Infoscope.Engine.Findings;
+using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Results;
+using Infoscope.Engine.Tests.Doubles;
+
+namespace Infoscope.Engine.Tests.Findings;
+
+public sealed class FindingsTests
+{
+    private static readonly ResultRow Sound = Given.Run(
+        new ActivationSet { Name = "acts.npy", Activations = new MemoryActivations(100, 1), Labels = [Given.Labels("y", [.. Enumerable.Range(0, 100).Select(row => row % 4L)])] },
+        new MeanEstimator(),
+        Given.Settings(nulls: 2)).Rows.First(row => row.LabelSet == "y" && row.Quantity == "mutual-information") with
+    {
+        Value = 1,
+        NullMean = 0.1,
+        StandardError = 0.01,
+    };
+
+    [Fact]
+    public void SoundRowsLeadToNoFinding() => Assert.Empty(AllFindings.Of([Sound, Sound with { Layer = "b" }]));
+
+    [Fact]
+    public void MostOfAValueIsBias()
+    {
+        var finding = Assert.Single(AllFindings.Of([Sound with { NullMean = 0.51 }, Sound with { Layer = "b", NullMean = 0.8 }, Sound with { Layer = "c", NullMean = 0.5 }]));
+        Assert.Equal(("mostly-bias", "double", "mutual-information", "y", 2), (finding.Kind, finding.Estimator, finding.Quantity, finding.LabelSet, finding.Sets));
+        Assert.Equal(
+            "more than half of mutual-information of y by double is bias in 2 of 3 activation sets: at worst, acts.npy b, it is 1 nats, and 0.8 nats with permuted labels.",
+            finding.Sentence);
+        Assert.Equal("Read value less null_mean; for a smaller bias use more rows or fewer labels, such as frequent:5:y.", finding.Remedy);
+    }
+
+    [Fact]
+    public void AnInformationExceedsTheEntropyOfTheLabels()
+    {
+        // Four labels of equal frequency: ln 4 = 1.386.
+        Assert.Empty(AllFindings.Of([Sound with { Value = Math.Log(4) }]));
+        var finding = Assert.Single(AllFindings.Of([Sound with { Value = 1.5, Step = "16" }]));
+        Assert.Equal(
+            "mutual-information of y by double exceeds the entropy of the labels, which no information can: at worst, acts.npy at step 16, it is 1.5 nats of 1.386 nats.",
+            finding.Sentence);
+    }
+
+    [Fact]
+    public void TwoEstimatorsDisagreeBeyondTheirErrors()
+    {
+        // Less their nulls 0.9 and 0.86 against 3 hypot(0.01, 0.01) = 0.0424.
+        var other = Sound with { Estimator = "other", Value = 0.96 };
+        Assert.Empty(AllFindings.Of([Sound, other]));
+        var finding = Assert.Single(AllFindings.Of([Sound, other with { Value = 0.95 }]));
+        Assert.Equal(("estimators-disagree", "double,other"), (finding.Kind, finding.Estimator));
+        Assert.Equal("double and other disagree about mutual-information of y by more than 3 errors: at worst, acts.npy, 0.9 nats and 0.85 nats, less what permuted labels give.", finding.Sentence);
+    }
+
+    [Fact]
+    public void EstimatorsThatShareTheirBiasAgree() =>
+        Assert.Empty(AllFindings.Of([Sound, Sound with { Estimator = "other", Value = 1.3, NullMean = 0.4 }]));
+
+    [Fact]
+    public void AValueMovesWithTheScaleOfTheRows()
+    {
+        // The double's value is the mean of the first feature, so that of doubled rows is twice as large.
+        var set = new ActivationSet { Name = "acts.npy", Activations = new MemoryActivations(101, 1) };
+        ComparisonResult Run(bool probes) => new Comparison(set, [Given.Entry(new MeanEstimator()) with { ProbesScale = probes }], Given.Settings()).Run(null, CancellationToken.None);
+        var rows = Run(true).Rows;
+        Assert.Equal([(50.0, ""), (50.0, "rows doubled")], rows.Select(row => (row.Value, row.Against)));
+        Assert.Equal("mutual-information-difference", rows[1].Quantity);
+        var finding = Assert.Single(AllFindings.Of(rows));
+        Assert.Equal("mutual-information by double moves with the scale of the activations: at worst, acts.npy, doubling every row takes it from 50 nats to 100 nats.", finding.Sentence);
+        Assert.Single(Run(false).Rows);
+    }
+
+    [Fact]
+    public void AValueThatStaysWhenRowsAreDoubledIsNoFinding() =>
+        Assert.Empty(AllFindings.Of([Sound, Sound with { Quantity = "mutual-information-difference", Against = ResultRow.RowsDoubled, Value = 0.01 }]));
+}
