@@ -16,6 +16,15 @@ public sealed class BinsTests
         Assert.False(labels.IsSequenceDerived);
     }
 
+    [Fact]
+    public void ValuesHaveTheBinsOfTheDocumentation()
+    {
+        double[] values = [0, 0, 0, 0, 2, 7];
+        string[] BinsOf(long bins) => [.. Derive(bins, values).Ids.ToArray().Select(id => Derive(bins, values).Names[id])];
+        Assert.Equal(["[0, 2)", "[0, 2)", "[0, 2)", "[0, 2)", "[2, 7]", "[2, 7]"], BinsOf(2));
+        Assert.Equal(["[0, 2)", "[0, 2)", "[0, 2)", "[0, 2)", "[2, 7)", "[7, 7]"], BinsOf(3));
+    }
+
     [Theory]
     [InlineData(new[] { 90, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 }, new[] { 90, 3, 4, 3 })]
     [InlineData(new[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 90 }, new[] { 3, 4, 3, 90 })]

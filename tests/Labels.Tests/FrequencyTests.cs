@@ -19,6 +19,17 @@ public sealed class FrequencyTests
     }
 
     [Fact]
+    public void LabelsHaveTheBucketsOfTheDocumentation()
+    {
+        var labels = Requests.Labels(0, 0, 0, 1, 2);
+        Assert.Equal([1, 1, 1, 0, 0], Frequency(labels).Ids.ToArray());
+        Assert.Equal(["1", "2-3"], Frequency(labels).Names);
+        var common = new FrequentSource().Derive(Requests.For("frequent:2:y", ("min", 2L), ("labels", labels), ("rare", "one")));
+        Assert.Equal([0, 0, 0, 1, 1], common.Ids.ToArray());
+        Assert.Equal(["a", "rare"], common.Names);
+    }
+
+    [Fact]
     public void BucketsWithoutRowsAreLeftOut()
     {
         var labels = Frequency(Requests.Labels([0, .. Enumerable.Repeat(1, 8)]));

@@ -37,6 +37,14 @@ public sealed class ShuffleTests
     }
 
     [Fact]
+    public void BigramsAreShuffledAsInTheDocumentation()
+    {
+        var tokens = Requests.Labels(0, 0, 0, 1, 1);
+        var bigrams = new LabelSet([5], [0, 1, 0, 2, 3], ["2 5", "9 5", "5 9", "7 9"]);
+        Assert.Equal(["2 5", "2 5", "9 5", "7 9", "5 9"], Within(bigrams, tokens, 2).Ids.ToArray().Select(id => bigrams.Names[id]));
+    }
+
+    [Fact]
     public void ShufflingWithinOneGroupIsShuffling()
     {
         var one = new LabelSet(Labels.Shape, new int[Labels.Ids.Length], ["all"]);
