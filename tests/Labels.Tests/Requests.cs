@@ -10,6 +10,17 @@ internal static class Requests
         return new("ngram:test", 0, arguments);
     }
 
+    /// <summary>Makes a request of any source; its word names the random streams.</summary>
+    internal static LabelRequest For(string source, params (string Name, object Value)[] arguments) => Seeded(0, source, arguments);
+
+    internal static LabelRequest Seeded(ulong seed, string source, params (string Name, object Value)[] arguments) =>
+        new(source, seed, arguments.ToDictionary(argument => argument.Name, argument => argument.Value));
+
+    /// <summary>Makes a label set of rows; its labels are called a, b, c and so on.</summary>
+    internal static LabelSet Labels(params int[] ids) => Shaped([ids.Length], ids);
+
+    internal static LabelSet Shaped(long[] shape, params int[] ids) => new(shape, ids, [.. Enumerable.Range(0, ids.DefaultIfEmpty(-1).Max() + 1).Select(id => ((char)('a' + id)).ToString())]);
+
     internal static NumericArray Array(params long[][] sequences) =>
         new("tokens.npy", [sequences.Length, sequences[0].Length], [.. sequences.SelectMany(sequence => sequence)]);
 }

@@ -27,6 +27,9 @@ public sealed class LabelResolver
         this.seed = seed;
     }
 
+    /// <summary>Tells whether a label set may have a name: not empty, and without the marks of nulls, lists and arguments.</summary>
+    public static bool IsName(string name) => !string.IsNullOrEmpty(name) && name.IndexOfAny(['~', ',', ':']) < 0;
+
     /// <summary>Makes every label set, in the order in which they were named.</summary>
     /// <exception cref="OptionException">A specification cannot be read, names a label set that is not there, or depends on itself.</exception>
     /// <exception cref="AggregateException">Several label sets cannot be made; it holds one exception for each.</exception>
@@ -62,7 +65,7 @@ public sealed class LabelResolver
 
     private void Add(Work work, string name, string text)
     {
-        if (name.Length == 0 || name.IndexOfAny(['~', ',', ':']) >= 0) throw new OptionException($"a label set is named '{name}'; a name has no '~', ',' or ':' and is not empty.");
+        if (!IsName(name)) throw new OptionException($"a label set is named '{name}'; a name has no '~', ',' or ':' and is not empty.");
         if (!work.Specifications.TryAdd(name, LabelSpecification.Parse(text, sources))) throw new OptionException($"two label sets are named '{name}'; give each its own name.");
     }
 

@@ -48,17 +48,18 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     private bool ResolveLabels(IReadOnlyList<LabelSourceEntry> sources, ProblemList problems)
     {
         var named = new List<(string Name, string Specification)>();
+        var readable = true;
         foreach (var text in request.Labels ?? [])
         {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && equals < text.Length - 1) named.Add((text[..equals], text[(equals + 1)..]));
-            else problems.Add($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
+            var some = problems.Attempt(() => LabelArgument.Read(text, request.BaseFolder, sources));
+            readable &= some is not null;
+            named.AddRange(some ?? []);
         }
 
         var resolver = new LabelResolver(sources, text => LabelFile.IsThere(text, request.BaseFolder) ? files.OpenClasses(text) : throw LabelFile.NotThere(text, request.BaseFolder, sources), files.OpenArray, files.OpenMapping, request.Seed ?? 0);
         var labels = problems.Attempt(() => resolver.Resolve(named));
         Labels = labels ?? [];
-        return labels is not null && named.Count == (request.Labels ?? []).Count;
+        return labels is not null && readable;
     }
 
     private void SayUnlabelled()

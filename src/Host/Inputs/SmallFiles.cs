@@ -32,10 +32,12 @@ internal sealed class SmallFiles(string baseFolder)
     {
         var spec = FileSpec.Parse(text);
         var path = Path.GetFullPath(spec.Path, baseFolder);
-        return IsCsv(path) ? OfPairs(text, CsvTable.Open(path)) : OfIndices(text, OpenClasses(text));
+        if (!IsCsv(path)) return OfIndices(text, OpenClasses(text));
+        return spec.Key is null ? OfPairs(text, CsvTable.Open(path)) : throw new UserError($"{text} names one column; a mapping is a whole table of two, so give {spec.Path}.");
     }
 
-    private static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Tells whether a file is read as a table.</summary>
+    public static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> OfPairs(string text, CsvTable table)
     {
@@ -47,7 +49,8 @@ internal sealed class SmallFiles(string baseFolder)
             if (!mapping.TryAdd(names[row], groups[row])) throw new UserError($"{text} gives '{names[row]}' twice; give each name once.");
         }
 
-        return mapping;
+        // As among labels, an empty text and -1 are no group.
+        return mapping.Where(pair => pair.Value is not ("" or "-1")).ToDictionary(StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> OfIndices(string text, LabelSet groups)

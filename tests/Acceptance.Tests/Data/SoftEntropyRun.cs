@@ -19,6 +19,8 @@ internal sealed record SoftEntropyRun
 
     public bool Items { get; init; }
 
+    public IEstimator Estimator { get; init; } = new SoftEntropyEstimator();
+
     public IReadOnlyList<ResultRow> Of(ActivationSet set)
     {
         var provider = new CpuComputeProvider();
@@ -28,7 +30,7 @@ internal sealed record SoftEntropyRun
             ["temperature"] = "bounds",
             ["anchors-file"] = Files.Reference("anchors", $"numpy-seed0-m100-d{set.Activations.Features}.npy"),
         };
-        var estimator = new EstimatorEntry { Id = Id, Version = "", Estimator = new SoftEntropyEstimator(), Options = new OptionValues(Id, options, Files.Array) };
+        var estimator = new EstimatorEntry { Id = Id, Version = "", Estimator = Estimator, Options = new OptionValues(Id, options, Files.Array) };
         var comparison = new Comparison(set, [estimator], settings);
         Assert.Empty(comparison.Check());
         var result = comparison.Run(null, CancellationToken.None);

@@ -36,6 +36,25 @@ public sealed class LabelResolverTests
     }
 
     [Fact]
+    public void TextsStayAsTheyAreWrittenAndMappingsAreOpened()
+    {
+        Resolve(("digit", "labels.npy"), ("g", "group:digit:C:\\maps\\map.csv:rest=a b=c"));
+        var request = Assert.Single(Taker.Requests);
+        Assert.Equal("a b=c", request.Text("rest"));
+        Assert.Equal(new Dictionary<string, string> { ["C:\\maps\\map.csv"] = "mapped" }, request.Mapping("map"));
+        Assert.Equal(["4", "9"], request.LabelSet("labels").Names);
+    }
+
+    [Theory]
+    [InlineData("who spoke", true)]
+    [InlineData("a=b", true)]
+    [InlineData("", false)]
+    [InlineData("a~0", false)]
+    [InlineData("a,b", false)]
+    [InlineData("a:b", false)]
+    public void ANameHasNoMarkOfNullsListsAndArguments(string name, bool allowed) => Assert.Equal(allowed, LabelResolver.IsName(name));
+
+    [Fact]
     public void LabelSetsAreMadeAfterTheOnesTheyAreMadeFrom()
     {
         var made = Resolve(("b", "join:a,c"), ("a", "labels.npy"), ("c", "labels2.npy"));
@@ -70,7 +89,13 @@ public sealed class LabelResolverTests
             Make = () => new Taker(),
         };
         var join = new LabelSourceEntry { Id = "join", Arguments = [new(0, "sets", LabelArgumentKind.LabelSets)], Make = () => new Joiner() };
-        return new LabelResolver([take, join], Open, text => new NumericArray(text, [1], new long[] { 1 }), text => new Dictionary<string, string> { [text] = "mapped" }, 0).Resolve(named);
+        var group = new LabelSourceEntry
+        {
+            Id = "group",
+            Arguments = [new(0, "labels", LabelArgumentKind.LabelSet), new(1, "map", LabelArgumentKind.Mapping), new(2, "rest", LabelArgumentKind.Text) { Optional = true }],
+            Make = () => new Taker(),
+        };
+        return new LabelResolver([take, join, group], Open, text => new NumericArray(text, [1], new long[] { 1 }), text => new Dictionary<string, string> { [text] = "mapped" }, 0).Resolve(named);
     }
 
     private sealed class Taker : ILabelSource

@@ -24,16 +24,16 @@ public sealed class PluginPageTests : IDisposable
         File.WriteAllText(Path.Combine(project, "Directory.Build.props"), $"""<Project><Import Project="{Root("plugins", "Directory.Build.props")}" /></Project>""");
         File.WriteAllText(Path.Combine(project, "MeanNorm.csproj"), Block("plugins.md", "xml"));
         File.WriteAllText(Path.Combine(project, "MeanNormEstimator.cs"), Block("plugins.md", "csharp"));
-        File.WriteAllText(Path.Combine(project, "FrequencySource.cs"), Block("labels.md", "csharp"));
+        File.WriteAllText(Path.Combine(project, "OccurrencesSource.cs"), Block("labels.md", "csharp"));
         Build(configuration);
 
         files.Npy("acts.npy", [4, 2], [3f, 4, 0, 0, 6, 8, 5, 12]);
         files.Npy("tokens.npy", [4], [7L, 7, 9, 7]);
         var run = files.Compare(
             "acts.npy", "--plugin", Path.Combine(project, "bin", configuration, "net10.0"), "--estimators", "mean-norm,soft-entropy",
-            "--labels", "often=frequency:tokens.npy", "--quantities", "mean-norm,conditional-entropy", "--items", "--null", "0").Done();
+            "--labels", "times=occurrences:tokens.npy", "--quantities", "mean-norm,conditional-entropy", "--items", "--null", "0").Done();
         Assert.Equal((5 + 0 + 10 + 13) / 4.0, run.Rows.Single(row => row["quantity"] == "mean-norm").Number("value"));
-        Assert.Equal(["1", "3"], run.Rows.Where(row => row["label_set"] == "often" && row["item"].Length > 0).Select(row => row["item"]));
+        Assert.Equal(["1", "3"], run.Rows.Where(row => row["label_set"] == "times" && row["item"].Length > 0).Select(row => row["item"]));
     }
 
     private static string Root(params string[] parts) => Repository.PathOf(typeof(PluginPageTests).Assembly, parts);

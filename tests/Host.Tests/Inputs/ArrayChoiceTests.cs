@@ -85,7 +85,7 @@ public sealed class ArrayChoiceTests : IDisposable
             "--labels is 'x='; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.",
             "there is no file and no label source 'ngrma' for the labels 'ngrma:2:tokens.npy'; did you mean ngram?",
             "'ngram' does not fit ngram:N:TOKENS[:pad=PAD]; its arguments are missing.",
-            "there is no file and no label source 'words' for the labels 'words'; there are next, ngram.",
+            "there is no file and no label source 'words' for the labels 'words'; there are bins, coarsen, frequency, frequent, join, kmeans, next, ngram, position, shuffle, shuffle-within.",
             $"{files.PathOf("nothing.npy")} does not exist; check the path (the current folder is {files.PathOf()}).");
         files.Run("compare", "a.npz:layer2", "--labels", "y=labels.npy", "--labels", "y=labels.npy").AssertRefused("two label sets are named 'y'; give each its own name.");
     }
