@@ -18,7 +18,7 @@ internal static class ScaleProbe
                where row.Item.Length == 0 && values.ContainsKey(new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against))
                let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)]
                // Both values come of the same rows and draws, so their difference has no error of its own.
-               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "", Notes = [] };
+               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "" };
     }
 
     /// <summary>Gives the survey of the doubled rows.</summary>

@@ -27,14 +27,15 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var started = DateTimeOffset.UtcNow;
         var problems = new ProblemList();
         var (format, bits) = Output(problems);
-        var words = new ComparisonWords(request, problems);
-        var differences = words.Differences();
         using var catalog = Plugins.Find(request.Plugin ?? [], log);
         var inputs = new ActivationSets(request, log);
         var choice = new EstimatorChoice(catalog, request, inputs.OpenArray, log);
+        var words = new ComparisonWords(request, problems);
+        var settings = Settings(words, problems);
+        var differences = words.Differences();
         var estimators = problems.Attempt(choice.Load) ?? [];
         var sets = problems.Attempt(() => inputs.Build(Plugins.LabelSources(catalog))) ?? [];
-        var settings = Settings(words, inputs, problems);
+        if (sets.Count > 0) settings = WithLabels(settings, words, [.. inputs.Labels.Select(set => set.Name)]);
         problems.ThrowIfAny();
         var allowed = new AllowedEstimators(estimators, settings!, choice.IsNamed, log);
         var comparisons = allowed.Compare(sets, problems);
@@ -116,9 +117,14 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         return (format, bits);
     }
 
-    private ComparisonSettings? Settings(ComparisonWords words, ActivationSets inputs, ProblemList problems)
+    private static ComparisonSettings? WithLabels(ComparisonSettings? settings, ComparisonWords words, IReadOnlyList<string> labels)
     {
-        string[] labels = [.. inputs.Labels.Select(set => set.Name)];
+        var (chains, optimalities) = (words.Chains(labels), words.Optimalities(labels));
+        return settings is null ? null : settings with { Chains = chains, Optimalities = optimalities };
+    }
+
+    private ComparisonSettings? Settings(ComparisonWords words, ProblemList problems)
+    {
         var found = problems.Attempt(() => Devices.Find(request.Device ?? "auto"));
         var nulls = problems.Between("--null", request.Null ?? 20, 0, MostNulls);
         var threads = problems.Between("--threads", request.Threads ?? Environment.ProcessorCount, 1, MostThreads);
@@ -129,8 +135,6 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             Nulls = nulls,
             NullUnit = words.NullUnit(),
             MemoryBytes = words.MemoryBytes(),
-            Chains = words.Chains(labels),
-            Optimalities = words.Optimalities(labels),
             ProbesScale = words.ProbesScale(),
             SavesStates = request.SaveState is not null,
             Shard = words.Shard(),

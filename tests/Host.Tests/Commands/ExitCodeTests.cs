@@ -18,7 +18,7 @@ public sealed class ExitCodeTests : IDisposable
     public void ARefusedPluginLeavesTheOthersRunningAndIsThree()
     {
         files.Write("Broken.dll", "I am a plugin, honestly.\n");
-        var run = files.Compare("acts.npy", "--plugin", "Broken.dll", "--plugin", "nothing.dll", "--quiet");
+        var run = files.Compare("acts.npy", "--plugin", "Broken.dll", "--plugin", "nothing.dll", "--quiet", "--quantities", "entropy");
         Assert.Equal(
             [
                 $"NotDotNet: {files.PathOf("Broken.dll")} is no library at all: it does not start as one; a plugin is a .NET assembly built against Infoscope.Abstractions.",
@@ -34,7 +34,7 @@ public sealed class ExitCodeTests : IDisposable
     public void APluginThatCannotBeMadeIsThreeUnlessItWasNamed()
     {
         using var staged = new StagedPlugins("ThrowsInConstructor");
-        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("ThrowsInConstructor"));
+        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("ThrowsInConstructor"), "--quantities", "entropy");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(3, run.ErrorLines.Length);
         Assert.All(run.ErrorLines, line => Assert.Contains(staged.PathOf("ThrowsInConstructor", "ThrowsInConstructor.dll"), line));
@@ -52,7 +52,7 @@ public sealed class ExitCodeTests : IDisposable
     public void APluginThatFailsBeforeItRunsIsThreeAndTheOthersKeepTheirRows(params string[] more)
     {
         using var staged = new StagedPlugins("ThrowsInBegin");
-        var run = files.Compare(["acts.npy", "--plugin", staged.PathOf("ThrowsInBegin"), .. more]);
+        var run = files.Compare(["acts.npy", "--plugin", staged.PathOf("ThrowsInBegin"), "--quantities", "entropy", .. more]);
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(["throws-in-begin failed: InvalidOperationException: not today", "throws-in-requires failed: InvalidOperationException: do not ask"], run.ErrorLines.Order());
         Assert.Equal("soft-entropy", Assert.Single(run.Rows)["estimator"]);
@@ -62,7 +62,7 @@ public sealed class ExitCodeTests : IDisposable
     public void WhatAPluginWritesToTheConsoleIsTalk()
     {
         using var staged = new StagedPlugins("WritesToTheConsole");
-        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("WritesToTheConsole"), "--estimators", "writes-to-the-console").Done();
+        var run = files.Compare("acts.npy", "--plugin", staged.PathOf("WritesToTheConsole"), "--estimators", "writes-to-the-console", "--scale-probe", "off").Done();
         Assert.Equal("rows-observed", Assert.Single(run.Rows)["quantity"]);
         Assert.StartsWith("set,layer,step", run.Output, StringComparison.Ordinal);
         Assert.All(run.ErrorLines, line => Assert.Contains(line, new[] { "made", "asked", "fed" }));
@@ -74,7 +74,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         using var staged = new StagedPlugins("ThrowsInObserve");
         File.Copy(files.PathOf("acts.npy"), files.PathOf("more.npy"));
-        var run = files.Compare("acts.npy", "more.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--set", "throws-in-observe.call=1");
+        var run = files.Compare("acts.npy", "more.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--set", "throws-in-observe.call=1", "--quantities", "entropy");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
             new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much"),
@@ -88,7 +88,7 @@ public sealed class ExitCodeTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         files.Write("long.npy", Repeated(rows: 200_000, features: 16));
         using var process = HostProcess.Start(
-            files.PathOf(), files.Environment, "compare", "acts.npy", "long.npy", "--format", "csv", "--set", "soft-entropy.anchors=4000", "--out", "out");
+            files.PathOf(), files.Environment, "compare", "acts.npy", "long.npy", "--format", "csv", "--set", "soft-entropy.anchors=4000", "--quantities", "entropy", "--out", "out");
 
         // The rows of the first set are out while the second, which takes a minute of work, has just begun.
         var output = new StringBuilder();

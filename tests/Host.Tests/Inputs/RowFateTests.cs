@@ -21,13 +21,13 @@ public sealed class RowFateTests : IDisposable
         values[10] = float.PositiveInfinity;
         values.AsSpan(5 * Features, Features).Clear();
         files.Npy("dirty.npy", [Rows, Features], values);
-        var row = Assert.Single(files.Compare("dirty.npy").Done().Rows);
+        var row = Assert.Single(files.Compare("dirty.npy", "--quantities", "entropy").Done().Rows);
         Assert.Equal(("37", "3"), (row["rows_used"], row["rows_dropped"]));
         Assert.Contains("1 zero row and 2 non-finite rows were left out", row["notes"]);
 
         var clean = Values.Where((_, index) => index / Features is not (2 or 3 or 5)).ToArray();
         files.Npy("clean.npy", [Rows - 3, Features], clean);
-        Assert.Equal(Assert.Single(files.Compare("clean.npy").Done().Rows).Number("value"), row.Number("value"), 1e-12);
+        Assert.Equal(Assert.Single(files.Compare("clean.npy", "--quantities", "entropy").Done().Rows).Number("value"), row.Number("value"), 1e-12);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class RowFateTests : IDisposable
         var whole = Generated.Below(Rows * Features, 9);
         files.Npy("whole.npy", [Rows, Features], whole);
         files.Write("wide.npy", NpyFile.Of([Rows, Features], Array.ConvertAll(whole, value => (double)value)));
-        var rows = files.Compare("whole.npy", "wide.npy").Done().Rows;
+        var rows = files.Compare("whole.npy", "wide.npy", "--quantities", "entropy").Done().Rows;
         Assert.Equal(["double", "double"], rows.Select(row => row["precision"]));
         Assert.Equal(rows[1]["value"], rows[0]["value"]);
-        Assert.Equal("single", Assert.Single(files.Compare("whole.npy", "--precision", "single").Done().Rows)["precision"]);
+        Assert.Equal("single", Assert.Single(files.Compare("whole.npy", "--precision", "single", "--quantities", "entropy").Done().Rows)["precision"]);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class EchoTests : IDisposable
         var set = estimators.Split(',').SelectMany(id => (string[])["--set", $"{id}.access={access}"]);
         return files.Compare(
         [
-            "acts.npy", "--labels", "y=labels.npy", "--reference", "reference.npy", "--attention", "attention.npz", "--null", "0",
+            "acts.npy", "--labels", "y=labels.npy", "--reference", "reference.npy", "--attention", "attention.npz", "--null", "0", "--scale-probe", "off",
             "--plugin", staged.PathOf("EchoInputs"), "--plugin", staged.PathOf("CountsObserveCalls", "CountsObserveCalls.dll"), "--estimators", estimators, .. set, .. more,
         ]).Done();
     }

@@ -22,7 +22,7 @@ public sealed class OutFolderTests : IDisposable
     public void TheFolderHoldsTheRowsTwiceAndWhatWasRun()
     {
         var run = Compare("--out", "results/first", "--null", "2");
-        Assert.Equal(["results.csv", "results.jsonl", "run.json"], Directory.EnumerateFiles(files.PathOf("results", "first")).Select(Path.GetFileName).Order());
+        Assert.Equal(["findings.jsonl", "results.csv", "results.jsonl", "run.json"], Directory.EnumerateFiles(files.PathOf("results", "first")).Select(Path.GetFileName).Order());
         Assert.Equal(run.Output, files.Read("results", "first", "results.csv"));
         Assert.Equal(run.Rows.Count, files.Read("results", "first", "results.jsonl").Count(character => character == '\n'));
 
