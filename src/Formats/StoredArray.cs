@@ -16,6 +16,9 @@ public sealed class StoredArray
 {
     private const int BufferBytes = 1 << 16;
 
+    // So much is taken on the word of a header alone.
+    private const long UnprovenBytes = 1 << 22;
+
     private readonly ByteSource source;
     private readonly long start;
     private readonly ArrayLayout layout;
@@ -89,7 +92,7 @@ public sealed class StoredArray
     public NumericArray ToNumericArray()
     {
         RefuseTexts();
-        RefuseMoreThanAnArrayHolds();
+        ProveBeforeHolding();
         if (ElementType.IsInteger())
         {
             var integers = new long[Length];
@@ -108,10 +111,12 @@ public sealed class StoredArray
     /// <summary>Gives the same array out of another copy of its bytes.</summary>
     internal StoredArray From(ByteSource copy) => new(copy, start, layout, Key);
 
-    internal void RefuseMoreThanAnArrayHolds()
+    /// <summary>Refuses what no list can hold, and what is not there.</summary>
+    internal void ProveBeforeHolding()
     {
         if (Length > Array.MaxLength)
             throw new ArrayFileException($"{Name} has the shape {ArrayShape.Text(Shape)}, {Length} elements; at most {Array.MaxLength} can be held at once here, so save a part of it.");
+        if (Math.Max(layout.ByteLength, Length * sizeof(long)) > UnprovenBytes) source.Prove();
     }
 
     private void RefuseTexts()
