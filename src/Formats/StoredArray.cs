@@ -81,6 +81,19 @@ public sealed class StoredArray
             throw new ArrayFileException($"{Name} holds {(ulong)elements[tooLarge]} as element {first + tooLarge}; whole numbers up to {long.MaxValue} can be used, so save it as int64.");
     }
 
+    /// <summary>Reads texts, without the zeros that fill each up.</summary>
+    /// <inheritdoc cref="Read(long, Span{float})" path="/param"/>
+    /// <exception cref="ArgumentOutOfRangeException">The elements are not all in the array.</exception>
+    /// <exception cref="ArrayFileException">The elements are numbers, not Unicode, or the file is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    public void Read(long first, Span<string> elements)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Length - elements.Length);
+        if (layout.ByteLength > UnprovenBytes) source.Prove();
+        TextArrays.Read(this, layout, ReadStoredBytes, first, elements);
+    }
+
     /// <summary>Reads a whole array of texts, in row-major order, without the zeros that fill each up.</summary>
     /// <exception cref="ArrayFileException">The elements are numbers, too many for a list, not Unicode, or the file is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>

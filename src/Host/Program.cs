@@ -9,12 +9,14 @@ StandardOutput.Reserve();
 var compare = new CompareCommand(new CommonOptions());
 var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, list, describe };
+var inspect = new InspectCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, inspect, list, describe };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
     [root] = ["infoscope compare samples/digits.json", "infoscope list"],
     [compare] = CompareCommand.Examples,
+    [inspect] = InspectCommand.Examples,
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
 });

@@ -88,7 +88,15 @@ internal sealed record Reading
         {
             if (array.ElementType.IsText())
             {
-                held += array.ReadTexts().Sum(text => 64L + (4 * text.Length));
+                var texts = array.ReadTexts();
+                held += texts.Sum(text => 256L + (8 * text.Length));
+                var again = new string[1];
+                for (var i = 0; i < Math.Min(texts.Count, 1000); i++)
+                {
+                    array.Read(i, again);
+                    if (again[0] != texts[i]) throw new InvalidOperationException($"text {i} is '{texts[i]}' and '{again[0]}'");
+                }
+
                 continue;
             }
 
