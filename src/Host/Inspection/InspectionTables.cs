@@ -9,6 +9,8 @@ internal sealed class InspectionTables(IAnsiConsole console) : IInspectionReport
 {
     // A line that is too wide is left to the terminal, which wraps it and loses nothing.
     private const int UnboundedWidth = 4096;
+    private const int MostLines = 200;
+    private const int MostKeys = 24;
     private const int LongestExample = 24;
     private const int LongestMetadata = 200;
 
@@ -21,16 +23,17 @@ internal sealed class InspectionTables(IAnsiConsole console) : IInspectionReport
         files.Add(file);
         console.Profile.Width = UnboundedWidth;
         console.WriteLine(Printable.Of($"{file.File}: {Content(file)}"));
-        if (file.Items.Count > 0) console.Write(TableOf(file.Items));
-        foreach (var (name, value) in file.Metadata) console.WriteLine(Printable.Of($"  metadata {Shortened(name, LongestMetadata)}: {Shortened(value, LongestMetadata)}"));
+        if (file.Items.Count > 0) console.Write(TableOf([.. file.Items.Take(MostLines)]));
+        if (file.Items.Count > MostLines) console.WriteLine($"  and {file.Items.Count - MostLines} more, which --format jsonl has");
+        foreach (var (name, value) in file.Metadata.Take(MostKeys)) console.WriteLine(Printable.Of($"  metadata {Shortened(name, LongestMetadata)}: {Shortened(value, LongestMetadata)}"));
         foreach (var group in file.Items.GroupBy(item => item.Use.Words))
         {
-            var keys = string.Join(", ", group.Select(item => item.Key).Where(key => key.Length > 0));
+            var keys = string.Join(", ", group.Select(item => item.Key).Where(key => key.Length > 0).Take(MostKeys)) + (group.Count() > MostKeys ? $" and {group.Count() - MostKeys} more" : "");
             var verb = group.First().Use.Kind == UseKind.LeftOut ? "" : "compare takes it as ";
             console.WriteLine(Printable.Of($"  {(keys.Length > 0 ? keys + ": " : "")}{verb}{group.Key}"));
         }
 
-        foreach (var member in file.Unreadable) console.WriteLine(Printable.Of($"  left out: {member.Reason}"));
+        foreach (var member in file.Unreadable.Take(MostKeys)) console.WriteLine(Printable.Of($"  left out: {member.Reason}"));
         console.WriteLine();
     }
 

@@ -149,6 +149,16 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public void ATableIsNotLongerThanPeopleRead()
+    {
+        files.Write("wide.csv", $"{string.Join(',', Enumerable.Range(0, 3000).Select(i => $"c{i}"))}\n{new string(',', 2999)}\n");
+        var lines = files.Run("inspect", "wide.csv").Done().OutputLines;
+        Assert.InRange(lines.Length, 200, 220);
+        Assert.Contains("  and 2800 more, which --format jsonl has", lines);
+        Assert.Equal(3000, Objects("wide.csv").Count);
+    }
+
+    [Fact]
     public void DamageThatOnlyReadingShowsIsTold()
     {
         var archive = NpzFile.Of(("a", NpyFile.Of([64, 64], Generated.Rows(64, 64))));
