@@ -47,6 +47,7 @@ internal static class ZipDirectory
         var entries = new List<ZipEntry>();
         for (ReadOnlySpan<byte> rest = directory; !rest.IsEmpty;)
         {
+            if (entries.Count == StoredFile.MostArrays) throw new ArrayFileException($"{file.Name} holds more than {StoredFile.MostArrays} members; split the archive.");
             var entry = ReadEntry(file, rest, entries.Count, out var used);
             rest = rest[used..];
             if (!entry.Name.EndsWith('/')) entries.Add(entry);

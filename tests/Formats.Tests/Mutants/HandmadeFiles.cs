@@ -5,6 +5,9 @@ namespace Infoscope.Formats.Tests;
 /// <summary>Files made to hurt a reader that trusts a length before it has seen the bytes, or a name before it prints it.</summary>
 public static class HandmadeFiles
 {
+    /// <summary>The most arrays that a file may hold.</summary>
+    public const int MostArrays = 1 << 15;
+
     private const int Many = 64 << 20;
 
     private static readonly Dictionary<string, Func<byte[]>> Files = new()
@@ -24,6 +27,9 @@ public static class HandmadeFiles
         ["overlapping.npz"] = () => ZipLies.Overlapping(ZipBytes.Of(true, ("a.npy", NpyBytes.Of("'|b1'", "(1048576,)", new byte[1 << 20]))), 20_000),
         ["twice.npz"] = () => ZipBytes.Of(true, ("a.npy", NpyBytes.Of("'|b1'", "(1,)", [1])), ("a", NpyBytes.Of("'|b1'", "(1,)", [1]))),
 
+        ["many-members.npz"] = () => Members(MostArrays + 1),
+
+        ["many-tensors.safetensors"] = () => Tensors(MostArrays + 1),
         ["deep.safetensors"] = () => SafetensorsBytes.Of(new string('[', 1 << 20), []),
         ["huge-header.safetensors"] = () => [0, 0, 0, 0x10, 0, 0, 0, 0, (byte)'{', .. new byte[64]],
         ["escapes.safetensors"] = () => SafetensorsBytes.Of("{\"\\u001b[2J\\n\":1}", []),
@@ -38,6 +44,17 @@ public static class HandmadeFiles
     public static TheoryData<string> Names => [.. Files.Keys];
 
     public static byte[] Bytes(string name) => Files[name]();
+
+    /// <summary>Makes an archive of so many arrays of one element.</summary>
+    internal static byte[] Members(int count)
+    {
+        var one = NpyBytes.Of("'|b1'", "(1,)", [1]);
+        return ZipBytes.Of(true, [.. Enumerable.Range(0, count).Select(i => ($"m{i}.npy", one))]);
+    }
+
+    /// <summary>Makes a file of so many tensors of a kind that cannot be read.</summary>
+    internal static byte[] Tensors(int count) =>
+        SafetensorsBytes.Of($"{{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"t{i}\":{{\"dtype\":\"F8_E4M3\",\"shape\":[0],\"data_offsets\":[0,0]}}"))}}}", []);
 
     // A header that promises many bytes, before noise that cannot be deflated to less than it is.
     private static byte[] Claiming(string description, int bytes, int rows = 0)
