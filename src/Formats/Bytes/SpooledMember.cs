@@ -38,7 +38,7 @@ internal sealed class SpooledMember(ByteSource inflated) : ByteSource, IDisposab
     }
 
     /// <inheritdoc/>
-    public override void Prove() => inflated.Prove();
+    public override void Prove() => Spool();
 
     /// <summary>Deletes the temporary file.</summary>
     public void Dispose()
