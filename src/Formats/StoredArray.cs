@@ -16,6 +16,9 @@ public sealed class StoredArray
 {
     private const int BufferBytes = 1 << 16;
 
+    // So much is taken on the word of a header alone.
+    private const long UnprovenBytes = 1 << 22;
+
     private readonly ByteSource source;
     private readonly long start;
     private readonly ArrayLayout layout;
@@ -78,6 +81,19 @@ public sealed class StoredArray
             throw new ArrayFileException($"{Name} holds {(ulong)elements[tooLarge]} as element {first + tooLarge}; whole numbers up to {long.MaxValue} can be used, so save it as int64.");
     }
 
+    /// <summary>Reads texts, without the zeros that fill each up.</summary>
+    /// <inheritdoc cref="Read(long, Span{float})" path="/param"/>
+    /// <exception cref="ArgumentOutOfRangeException">The elements are not all in the array.</exception>
+    /// <exception cref="ArrayFileException">The elements are numbers, not Unicode, or the file is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    public void Read(long first, Span<string> elements)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Length - elements.Length);
+        if (layout.ByteLength > UnprovenBytes) source.Prove();
+        TextArrays.Read(this, layout, ReadStoredBytes, first, elements);
+    }
+
     /// <summary>Reads a whole array of texts, in row-major order, without the zeros that fill each up.</summary>
     /// <exception cref="ArrayFileException">The elements are numbers, too many for a list, not Unicode, or the file is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
@@ -89,7 +105,7 @@ public sealed class StoredArray
     public NumericArray ToNumericArray()
     {
         RefuseTexts();
-        RefuseMoreThanAnArrayHolds();
+        ProveBeforeHolding();
         if (ElementType.IsInteger())
         {
             var integers = new long[Length];
@@ -108,10 +124,12 @@ public sealed class StoredArray
     /// <summary>Gives the same array out of another copy of its bytes.</summary>
     internal StoredArray From(ByteSource copy) => new(copy, start, layout, Key);
 
-    internal void RefuseMoreThanAnArrayHolds()
+    /// <summary>Refuses what no list can hold, and what is not there.</summary>
+    internal void ProveBeforeHolding()
     {
         if (Length > Array.MaxLength)
             throw new ArrayFileException($"{Name} has the shape {ArrayShape.Text(Shape)}, {Length} elements; at most {Array.MaxLength} can be held at once here, so save a part of it.");
+        if (Math.Max(layout.ByteLength, Length * sizeof(long)) > UnprovenBytes) source.Prove();
     }
 
     private void RefuseTexts()

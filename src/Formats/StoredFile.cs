@@ -4,6 +4,9 @@ namespace Infoscope.Formats;
 /// <remarks>Holds the file open until it is disposed, and nothing of the arrays in memory. Safe for any number of threads, disposal apart.</remarks>
 public sealed class StoredFile : IDisposable
 {
+    /// <summary>The most arrays that a file may hold: each takes memory of its own when the file is opened.</summary>
+    internal const int MostArrays = 1 << 15;
+
     private readonly IDisposable[] owned;
     private readonly Dictionary<string, StoredArray> byKey;
 

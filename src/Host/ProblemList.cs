@@ -5,6 +5,9 @@ internal sealed class ProblemList
 {
     private readonly List<string> problems = [];
 
+    /// <summary>Gets the sentences so far, each once.</summary>
+    public IReadOnlyList<string> Sentences => [.. problems.Distinct()];
+
     /// <summary>Adds a sentence.</summary>
     public void Add(string problem) => problems.Add(problem);
 
@@ -44,6 +47,6 @@ internal sealed class ProblemList
     /// <exception cref="UserError">There is.</exception>
     public void ThrowIfAny()
     {
-        if (problems.Count > 0) throw new UserError([.. problems.Distinct()]);
+        if (problems.Count > 0) throw new UserError(Sentences);
     }
 }

@@ -10,13 +10,15 @@ var compare = new CompareCommand(new CommonOptions());
 var merge = new MergeCommand(new CommonOptions());
 var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, list, describe };
+var inspect = new InspectCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
     [root] = ["infoscope compare samples/digits.json", "infoscope list"],
     [compare] = CompareCommand.Examples,
     [merge] = MergeCommand.Examples,
+    [inspect] = InspectCommand.Examples,
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
 });

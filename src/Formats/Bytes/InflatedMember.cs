@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Infoscope.Formats;
@@ -6,10 +7,12 @@ namespace Infoscope.Formats;
 /// <remarks>One reader at a time holds the lock. Reading on is cheap, skipping forward inflates what lies between, going back starts over.</remarks>
 internal sealed class InflatedMember(ByteSource deflated, string name, long length) : ByteSource, IDisposable
 {
+    private const int SkippedBytes = 1 << 14;
+
     private readonly Lock gate = new();
-    private readonly byte[] skipped = new byte[4096];
     private DeflateStream? inflater;
     private long position;
+    private bool isProven;
 
     /// <inheritdoc/>
     public override string Name => name;
@@ -23,9 +26,22 @@ internal sealed class InflatedMember(ByteSource deflated, string name, long leng
         lock (gate)
         {
             if (inflater is null || offset < position) StartOver();
-            while (position < offset) Inflate(skipped.AsSpan(0, (int)Math.Min(skipped.Length, offset - position)));
+            SkipTo(offset);
             while (!bytes.IsEmpty) bytes = bytes[Inflate(bytes)..];
             if (position == length) RefuseMore();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Prove()
+    {
+        lock (gate)
+        {
+            if (isProven) return;
+            StartOver();
+            SkipTo(length);
+            RefuseMore();
+            isProven = true;
         }
     }
 
@@ -46,6 +62,20 @@ internal sealed class InflatedMember(ByteSource deflated, string name, long leng
         position = 0;
     }
 
+    private void SkipTo(long offset)
+    {
+        if (position == offset) return;
+        var skipped = ArrayPool<byte>.Shared.Rent(SkippedBytes);
+        try
+        {
+            while (position < offset) Inflate(skipped.AsSpan(0, (int)Math.Min(skipped.Length, offset - position)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(skipped);
+        }
+    }
+
     private int Inflate(Span<byte> bytes)
     {
         var count = InflateSome(bytes);
@@ -56,7 +86,8 @@ internal sealed class InflatedMember(ByteSource deflated, string name, long leng
 
     private void RefuseMore()
     {
-        if (InflateSome(skipped.AsSpan(0, 1)) != 0)
+        Span<byte> more = stackalloc byte[1];
+        if (InflateSome(more) != 0)
             throw new ArrayFileException($"{name} inflates to more than the {length} bytes that the archive states; it is damaged or hostile, so save it again.");
     }
 
@@ -68,7 +99,7 @@ internal sealed class InflatedMember(ByteSource deflated, string name, long leng
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException and not ArrayFileException)
         {
-            throw new ArrayFileException($"{name} cannot be inflated after byte {position} ({failure.Message}); it is damaged, so save it again.", failure);
+            throw new ArrayFileException($"{name} cannot be inflated after byte {position}, for what stands there is not deflate; it is damaged, so save it again.", failure);
         }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class SpooledMember(ByteSource inflated) : ByteSource, IDisposab
         }
     }
 
+    /// <inheritdoc/>
+    public override void Prove() => Spool();
+
     /// <summary>Deletes the temporary file.</summary>
     public void Dispose()
     {

@@ -28,6 +28,22 @@ public sealed class CsvTable
         return new CsvTable(path, Header(path, reader).AsReadOnly());
     }
 
+    /// <summary>Reads the records one after another; each has as many fields as there are columns.</summary>
+    /// <remarks>One list is given again and again: copy what must outlive the next record. Takes the memory of one record, whatever the size of the file.</remarks>
+    /// <exception cref="ArrayFileException">A record is malformed; thrown when it is come to.</exception>
+    public IEnumerable<IReadOnlyList<string>> Records()
+    {
+        var fields = new List<string>();
+        using var reader = new CsvReader(Path);
+        if (!Header(Path, reader).SequenceEqual(Columns)) throw new ArrayFileException($"{Path} changed its header while it was in use; start again.");
+        while (reader.Read(fields))
+        {
+            if (fields.Count != Columns.Count)
+                throw new ArrayFileException($"{Path} has {Count(fields.Count, "field")} on line {reader.RecordLine}; its header names {Count(Columns.Count, "column")}, so correct the line.");
+            yield return fields;
+        }
+    }
+
     /// <summary>Reads the texts of a column, one for each record.</summary>
     /// <exception cref="ArrayFileException">No column, or more than one, has the name, or a record is malformed.</exception>
     public IReadOnlyList<string> Column(string name)
@@ -37,13 +53,8 @@ public sealed class CsvTable
         var texts = new List<string>();
         // Labels repeat: each text is kept once.
         var kept = new Dictionary<string, string>(StringComparer.Ordinal);
-        var fields = new List<string>();
-        using var reader = new CsvReader(Path);
-        if (!Header(Path, reader).SequenceEqual(Columns)) throw new ArrayFileException($"{Path} changed its header while it was in use; start again.");
-        while (reader.Read(fields))
+        foreach (var fields in Records())
         {
-            if (fields.Count != Columns.Count)
-                throw new ArrayFileException($"{Path} has {Count(fields.Count, "field")} on line {reader.RecordLine}; its header names {Count(Columns.Count, "column")}, so correct the line.");
             if (!kept.TryGetValue(fields[index], out var text)) kept[text = fields[index]] = text;
             texts.Add(text);
         }

@@ -12,8 +12,23 @@ internal static class Sentence
     /// <summary>Escapes control characters, which could move a terminal's cursor, and leaves out the middle of what is too long.</summary>
     public static string Of(string text)
     {
-        if (text.Length > Longest) text = $"{text.AsSpan(0, Longest - KeptOfEnd)} ... {text.AsSpan(text.Length - KeptOfEnd)}";
-        if (!text.Any(IsControl)) return text;
+        // Shortened before as well, so that a name of megabytes is not escaped first.
+        text = Shortened(text);
+        return text.Any(IsControl) ? Shortened(Escaped(text)) : text;
+    }
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= Longest) return text;
+        var (begin, end) = (Longest - KeptOfEnd, text.Length - KeptOfEnd);
+        // No character of two halves is cut through.
+        if (char.IsHighSurrogate(text[begin - 1])) begin--;
+        if (char.IsLowSurrogate(text[end])) end++;
+        return $"{text.AsSpan(0, begin)} ... {text.AsSpan(end)}";
+    }
+
+    private static string Escaped(string text)
+    {
         var line = new StringBuilder();
         foreach (var character in text)
         {

@@ -15,6 +15,9 @@ internal sealed class CheckedMember(ByteSource member, uint checksum) : ByteSour
     public override long Length => member.Length;
 
     /// <inheritdoc/>
+    public override void Prove() => member.Prove();
+
+    /// <inheritdoc/>
     public override void Read(long offset, Span<byte> bytes)
     {
         member.Read(offset, bytes);

@@ -14,12 +14,12 @@ internal static class NpzReader
         var arrays = new List<StoredArray>();
         var unreadable = new List<UnreadableArray>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in ZipDirectory.Read(file))
+        foreach (var (entry, dataStart) in ZipDirectory.Members(file))
         {
             var key = entry.Name.EndsWith(".npy", StringComparison.Ordinal) ? entry.Name[..^4] : entry.Name;
             if (!keys.Add(key)) throw new ArrayFileException($"{file.Name} holds two members '{key}'; save it again with one name for each array.");
             if (entry.Name.EndsWith("data.pkl", StringComparison.Ordinal)) throw Pickles.Refuse(file.Name);
-            var member = Member(file, entry, $"{file.Name}:{key}", owned);
+            var member = Member(file, entry, dataStart, $"{file.Name}:{key}", owned);
             var source = new CheckedMember(member, entry.Checksum);
             if (!BeginsAsNpy(source))
             {
@@ -37,9 +37,9 @@ internal static class NpzReader
         return new StoredFile(file.Name, arrays, unreadable, new Dictionary<string, string>(), [.. owned, file]);
     }
 
-    private static ByteSource Member(FileContent file, ZipEntry entry, string name, List<IDisposable> owned)
+    private static ByteSource Member(FileContent file, ZipEntry entry, long dataStart, string name, List<IDisposable> owned)
     {
-        var bytes = new FileRegion(file, name, ZipDirectory.DataStart(file, entry), entry.CompressedLength);
+        var bytes = new FileRegion(file, name, dataStart, entry.CompressedLength);
         if (!entry.IsDeflated)
         {
             if (entry.Length != entry.CompressedLength)

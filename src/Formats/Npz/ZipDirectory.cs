@@ -21,9 +21,23 @@ internal static class ZipDirectory
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the entries, folders left out, in the order of the directory.</summary>
-    /// <exception cref="ArrayFileException">The directory is missing, damaged, or uses what is not read here.</exception>
-    public static IReadOnlyList<ZipEntry> Read(ByteSource file)
+    /// <summary>Reads the entries, folders left out, in the order of the directory, and where the bytes of each begin; no two members share bytes.</summary>
+    /// <exception cref="ArrayFileException">The directory is missing, damaged, contradicts the members, or uses what is not read here.</exception>
+    public static IReadOnlyList<(ZipEntry Entry, long DataStart)> Members(ByteSource file)
+    {
+        var members = Read(file).Select(entry => (Entry: entry, DataStart: DataStart(file, entry))).ToArray();
+        // Members that share their bytes make a small file stand for any amount of data.
+        var (former, end) = ("", 0L);
+        foreach (var (entry, dataStart) in members.OrderBy(member => member.Entry.HeaderStart))
+        {
+            if (entry.HeaderStart < end) throw Damaged(file, $"members '{former}' and '{entry.Name}' share bytes");
+            (former, end) = (entry.Name, dataStart + entry.CompressedLength);
+        }
+
+        return members;
+    }
+
+    private static List<ZipEntry> Read(ByteSource file)
     {
         var (start, length) = Locate(file);
         if (length > LongestDirectory) throw new ArrayFileException($"{file.Name} states a directory of {length} bytes; at most {LongestDirectory} are allowed, so split the archive.");
@@ -33,6 +47,7 @@ internal static class ZipDirectory
         var entries = new List<ZipEntry>();
         for (ReadOnlySpan<byte> rest = directory; !rest.IsEmpty;)
         {
+            if (entries.Count == StoredFile.MostArrays) throw new ArrayFileException($"{file.Name} holds more than {StoredFile.MostArrays} members; split the archive.");
             var entry = ReadEntry(file, rest, entries.Count, out var used);
             rest = rest[used..];
             if (!entry.Name.EndsWith('/')) entries.Add(entry);
@@ -41,9 +56,8 @@ internal static class ZipDirectory
         return entries;
     }
 
-    /// <summary>Finds the bytes of a member behind its local header.</summary>
-    /// <exception cref="ArrayFileException">The local header is not there or the member leaves the file.</exception>
-    public static long DataStart(ByteSource file, ZipEntry entry)
+    // Behind the local header.
+    private static long DataStart(ByteSource file, ZipEntry entry)
     {
         Span<byte> header = stackalloc byte[30];
         if (entry.HeaderStart < 0 || entry.HeaderStart > file.Length - header.Length) throw Damaged(file, $"member '{entry.Name}' lies outside the file");

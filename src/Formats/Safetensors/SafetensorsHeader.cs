@@ -52,6 +52,7 @@ internal sealed class SafetensorsHeader
         {
             if (!keys.Add(key)) throw new FormatException($"the name '{key}' comes twice");
             if (key == "__metadata__") ReadMetadata(ref reader);
+            else if (entries.Count == StoredFile.MostArrays) throw new FormatException($"it names more than {StoredFile.MostArrays} tensors, so split the file");
             else entries.Add(ReadEntry(ref reader, key));
         }
     }

@@ -93,9 +93,11 @@ internal static class ArrayChoice
         [var first, ..] => $"save it as x.reshape({first}, -1), a row for each of the first axis",
     };
 
-    private static string? ReasonAgainst(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
+    /// <summary>Says why an array that was not named is left out; null when it is taken.</summary>
+    public static string? ReasonAgainst(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels)
     {
-        if (array.ElementType.IsText() || array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when its file or its key is named";
+        if (array.ElementType.IsText()) return $"holds {array.ElementType.Word()}, and activations are numbers";
+        if (array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when its file or its key is named";
         if (array.Shape.Count is < 2 or > 3) return "has neither the shape (rows, features) nor (sequences, length, features)";
         var leading = LeadingAxes(array);
         if (leading.Count == 2 && labels.Count == 0) return $"has 3 axes and there are no labels that say what they are, which would have shape ({leading[0]}, {leading[1]}) or ({leading[0]},)";

@@ -12,6 +12,7 @@ internal sealed class CsvReport : IReport
     {
         this.writer = writer;
         WriteLine(ResultColumns.All.Select(column => column.Name));
+        writer.Flush();
     }
 
     public void Add(IReadOnlyList<ResultRow> rows)

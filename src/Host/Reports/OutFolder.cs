@@ -21,6 +21,8 @@ internal sealed class OutFolder : IReport
         try
         {
             Directory.CreateDirectory(folder);
+            // The record of the run whose results are replaced must not stand beside those of a run that is killed.
+            File.Delete(Path.Combine(folder, "run.json"));
             reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -50,5 +52,5 @@ internal sealed class OutFolder : IReport
     /// <summary>Writes what was run, for whoever finds the results later.</summary>
     public void WriteRun(object run) => File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(run, Json.Indented) + "\n", Utf8);
 
-    private StreamWriter Open(string name) => new(Path.Combine(folder, name), append: false, Utf8);
+    private WholeWriter Open(string name) => new(Path.Combine(folder, name));
 }

@@ -19,13 +19,19 @@ internal sealed record HostProcess
     /// <summary>Runs the program in a folder and waits for its end, which must be a good one.</summary>
     public static HostProcess Run(string folder, params string[] arguments)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        using var process = Process.Start(new ProcessStartInfo(dotnet, [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Start(folder, arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{errors.Result}");
         return new HostProcess { Output = Lines(output.Result), Errors = Lines(errors.Result) };
+    }
+
+    /// <summary>Starts the program in a folder; the caller reads what it writes.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+        return Process.Start(new ProcessStartInfo(dotnet, [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];

@@ -5,6 +5,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData]
     [InlineData("compare")]
+    [InlineData("inspect")]
     [InlineData("list")]
     [InlineData("describe")]
     public void EachCommandShowsTwoExamples(params string[] command)
