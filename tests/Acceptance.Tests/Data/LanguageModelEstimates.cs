@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Infoscope.Engine.Labels;
 using Infoscope.Engine.Results;
 
 namespace Infoscope.Acceptance.Tests.Data;
@@ -31,7 +32,7 @@ internal static class LanguageModelEstimates
     /// <summary>Gives the rows at a step; only label sets whose permutation the reference has come with nulls.</summary>
     public static IReadOnlyList<ResultRow> At(int step) => Made.GetOrAdd(step, _ => new(() =>
     [
-        .. new SoftEntropyRun().Of(LanguageModel.Open(step, WithPermutation.Keys)),
+        .. new SoftEntropyRun { NullUnit = NullUnit.Rows }.Of(LanguageModel.Open(step, WithPermutation.Keys)),
         .. new SoftEntropyRun { Nulls = 0 }.Of(LanguageModel.Open(step, WithoutPermutation.Keys)).Where(row => row.LabelSet.Length > 0),
     ])).Value;
 }

@@ -1,6 +1,8 @@
 using Infoscope.Compute;
 using Infoscope.Engine;
+using Infoscope.Engine.Derived;
 using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Labels;
 using Infoscope.Engine.Results;
 using Infoscope.Plugins.SoftEntropy;
 
@@ -13,6 +15,14 @@ internal sealed record SoftEntropyRun
 
     public int Nulls { get; init; } = 20;
 
+    public NullUnit? NullUnit { get; init; }
+
+    public ulong Seed { get; init; }
+
+    public IReadOnlyList<IReadOnlyList<string>> Chains { get; init; } = [];
+
+    public IReadOnlyList<Optimality> Optimalities { get; init; } = [];
+
     public int Threads { get; init; } = 2;
 
     public int BlockRows { get; init; } = 512;
@@ -24,7 +34,20 @@ internal sealed record SoftEntropyRun
     public IReadOnlyList<ResultRow> Of(ActivationSet set)
     {
         var provider = new CpuComputeProvider();
-        var settings = new ComparisonSettings { Nulls = Nulls, Threads = Threads, BlockRows = BlockRows, Items = Items, Provider = provider, Device = provider.Probe()[0], Log = new Silent() };
+        var settings = new ComparisonSettings
+        {
+            Seed = Seed,
+            Nulls = Nulls,
+            NullUnit = NullUnit,
+            Chains = Chains,
+            Optimalities = Optimalities,
+            Threads = Threads,
+            BlockRows = BlockRows,
+            Items = Items,
+            Provider = provider,
+            Device = provider.Probe()[0],
+            Log = new Silent(),
+        };
         var options = new Dictionary<string, string>
         {
             ["temperature"] = "bounds",
