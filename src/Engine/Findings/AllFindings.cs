@@ -7,6 +7,9 @@ public static class AllFindings
 {
     private static readonly IFindingRule[] Rules = [new ExceedsLabelEntropy(), new MostlyBias(), new EstimatorsDisagree(), new MovesWithScale()];
 
+    /// <summary>Gets every kind of finding.</summary>
+    public static IEnumerable<string> Kinds => Rules.Select(rule => rule.Kind);
+
     /// <summary>Gives what there is to know about the rows of a whole comparison.</summary>
     public static IReadOnlyList<Finding> Of(IReadOnlyList<ResultRow> rows)
     {

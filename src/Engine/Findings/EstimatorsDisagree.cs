@@ -7,6 +7,8 @@ internal sealed class EstimatorsDisagree : IFindingRule
 {
     private const double Errors = 3;
 
+    public string Kind => "estimators-disagree";
+
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
         var comparable = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row) && row.StandardError is not null);
@@ -22,7 +24,7 @@ internal sealed class EstimatorsDisagree : IFindingRule
             var worst = apart.MaxBy(pair => pair.Gap);
             yield return new Finding
             {
-                Kind = "estimators-disagree",
+                Kind = Kind,
                 Estimator = $"{worst.One.Estimator},{worst.Other.Estimator}",
                 Quantity = worst.One.Quantity,
                 LabelSet = worst.One.LabelSet,

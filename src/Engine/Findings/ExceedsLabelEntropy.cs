@@ -8,6 +8,8 @@ internal sealed class ExceedsLabelEntropy : IFindingRule
     // Beyond the rounding of two sums over rows.
     private const double Rounding = 1e-9;
 
+    public string Kind => "exceeds-label-entropy";
+
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
         foreach (var group in rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row)).GroupBy(row => (row.Estimator, row.LabelSet)))
@@ -17,7 +19,7 @@ internal sealed class ExceedsLabelEntropy : IFindingRule
             var worst = above.MaxBy(row => row.Value - row.LabelEntropyNats)!;
             yield return new Finding
             {
-                Kind = "exceeds-label-entropy",
+                Kind = Kind,
                 Estimator = worst.Estimator,
                 Quantity = worst.Quantity,
                 LabelSet = worst.LabelSet,

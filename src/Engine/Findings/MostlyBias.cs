@@ -5,6 +5,8 @@ namespace Infoscope.Engine.Findings;
 /// <summary>More than half of an information is there under permuted labels as well.</summary>
 internal sealed class MostlyBias : IFindingRule
 {
+    public string Kind => "mostly-bias";
+
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
         foreach (var group in rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row)).GroupBy(row => (row.Estimator, row.LabelSet)))
@@ -14,7 +16,7 @@ internal sealed class MostlyBias : IFindingRule
             var worst = biased.MaxBy(row => row.NullMean / row.Value)!;
             yield return new Finding
             {
-                Kind = "mostly-bias",
+                Kind = Kind,
                 Estimator = worst.Estimator,
                 Quantity = worst.Quantity,
                 LabelSet = worst.LabelSet,

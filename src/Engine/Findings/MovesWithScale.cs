@@ -7,6 +7,8 @@ internal sealed class MovesWithScale : IFindingRule
 {
     private const double RelativeMove = 0.01;
 
+    public string Kind => "moves-with-scale";
+
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
         var values = rows.Where(Words.IsWhole).GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
@@ -22,7 +24,7 @@ internal sealed class MovesWithScale : IFindingRule
             var (probe, value) = moved.MaxBy(pair => Math.Abs(pair.Probe.Value));
             yield return new Finding
             {
-                Kind = "moves-with-scale",
+                Kind = Kind,
                 Estimator = value.Estimator,
                 Quantity = value.Quantity,
                 LabelSet = value.LabelSet,

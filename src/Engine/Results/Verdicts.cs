@@ -8,6 +8,9 @@ internal static class Verdicts
     /// <summary>The share of the ceiling from which on a value is saturated.</summary>
     private const double Saturation = 0.99;
 
+    private const string Differs = "differs";
+    private const string WithinError = "within error";
+
     // Beyond the rounding of sums over rows, relative to the ceiling.
     private const double Rounding = 1e-9;
 
@@ -30,6 +33,9 @@ internal static class Verdicts
         Quantities.MutualInformationUnweighted, Quantities.Regularity, Quantities.RegularityOfMaximum,
     ];
 
+    /// <summary>Gets every verdict: those on values in their order, then those on differences.</summary>
+    public static IEnumerable<string> Words => [.. Table.Select(line => line.Word), Differs, WithinError];
+
     /// <summary>Gives the verdict on a value; empty when nothing can be said.</summary>
     public static string Of(VerdictFacts facts) => Table.FirstOrDefault(line => line.Holds(facts)).Word ?? "";
 
@@ -38,7 +44,7 @@ internal static class Verdicts
     {
         if (!double.IsFinite(difference.Value)) return "not finite";
         if (difference.LeftOut.Length < 2 || difference.StandardError is not { } error) return "";
-        return Math.Abs(difference.Value) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * error ? "differs" : "within error";
+        return Math.Abs(difference.Value) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * error ? Differs : WithinError;
     }
 
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>

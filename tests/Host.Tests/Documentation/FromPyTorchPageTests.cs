@@ -19,7 +19,7 @@ public sealed class FromPyTorchPageTests : IDisposable
     [Fact]
     public void TheFilesOfThePageGiveTheTableOfThePage()
     {
-        foreach (var (name, type, shape) in StatedFiles()) files.Write(name, type == "int64" ? NpyFile.Of(shape, Tokens(shape)) : NpyFile.Of(shape, Activations(shape)));
+        foreach (var (name, type, shape) in StatedFiles()) files.Write(name, type == "int64" ? NpyFile.Of(shape, Tokens(shape)) : NpyFile.Of(shape, Activations(name, shape)));
         var blocks = Regex.Matches(Page, "\n\n```\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
         var run = files.Run(Regex.Match(blocks[0], "^infoscope (.*)\n$").Groups[1].Value.Split(' ')).Done();
         Assert.Equal(Lines(blocks[1]), Lines(run.Errors + run.Output));
@@ -30,7 +30,7 @@ public sealed class FromPyTorchPageTests : IDisposable
     {
         foreach (var step in (int[])[0, 1000])
         {
-            foreach (var (name, _, shape) in StatedFiles().Where(file => file.Type != "int64")) files.Write($"step{step:000000}/{name}", NpyFile.Of(shape, Activations(shape)));
+            foreach (var (name, _, shape) in StatedFiles().Where(file => file.Type != "int64")) files.Write($"step{step:000000}/{name}", NpyFile.Of(shape, Activations(name, shape)));
         }
 
         var tokens = StatedFiles().Single(file => file.Type == "int64");
@@ -50,7 +50,8 @@ public sealed class FromPyTorchPageTests : IDisposable
 
     private static long[] Tokens(long[] shape) => Generated.Below((int)(shape[0] * shape[1]), 20);
 
-    private static float[] Activations(long[] shape) => Generated.Rows((int)(shape[0] * shape[1]), (int)shape[2], Tokens(shape));
+    // As on the page, an embedding is that of its token alone; the other layer has more to it.
+    private static float[] Activations(string name, long[] shape) => Generated.Rows((int)(shape[0] * shape[1]), (int)shape[2], Tokens(shape), spread: name == "embedding.npy" ? 0 : 1);
 
     // Real numbers become one sign; the widths of columns and of their line follow the numbers.
     private static IReadOnlyList<string> Lines(string text) =>

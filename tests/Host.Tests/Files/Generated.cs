@@ -3,14 +3,14 @@ namespace Infoscope.Host.Tests;
 /// <summary>Numbers for files: the same on every machine and at every run.</summary>
 internal static class Generated
 {
-    /// <summary>Independent normal features around a center of each row's class.</summary>
-    public static float[] Rows(int rows, int features, IReadOnlyList<long> classes, ulong seed = 1)
+    /// <summary>Independent normal features, of a standard deviation, around a center of each row's class.</summary>
+    public static float[] Rows(int rows, int features, IReadOnlyList<long> classes, ulong seed = 1, double spread = 1)
     {
         var random = new RandomStream(seed, "rows");
         var centers = new RandomStream(seed, "centers");
         var center = Enumerable.Range(0, (int)classes.Max() + 1).Select(_ => Enumerable.Range(0, features).Select(_ => centers.NextNormal()).ToArray()).ToArray();
         var values = new float[rows * features];
-        for (var i = 0; i < values.Length; i++) values[i] = (float)(random.NextNormal() + center[Math.Max(0, classes[i / features])][i % features]);
+        for (var i = 0; i < values.Length; i++) values[i] = (float)((spread * random.NextNormal()) + center[Math.Max(0, classes[i / features])][i % features]);
         return values;
     }
 
