@@ -51,7 +51,7 @@ public sealed class FromPyTorchPageTests : IDisposable
     private static long[] Tokens(long[] shape) => Generated.Below((int)(shape[0] * shape[1]), 20);
 
     // As on the page, an embedding is that of its token alone; the other layer has more to it.
-    private static float[] Activations(string name, long[] shape) => Generated.Rows((int)(shape[0] * shape[1]), (int)shape[2], Tokens(shape), spread: name == "embedding.npy" ? 0 : 0.5);
+    private static float[] Activations(string name, long[] shape) => Generated.Rows((int)(shape[0] * shape[1]), (int)shape[2], Tokens(shape), spread: name == "embedding.npy" ? 0 : 0.15);
 
     // Real numbers become one sign; the widths of columns and of their line follow the numbers.
     private static IReadOnlyList<string> Lines(string text) =>
