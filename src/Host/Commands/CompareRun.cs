@@ -57,7 +57,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             {
                 var result = RunOne(set, comparison, saver?.Writer, progress, cancellation);
                 failed |= result.Failures.Count > 0;
-                stream.Add(result.Rows);
+                // What a part has finished by itself is of no use before the parts are merged.
+                if (settings.Shard.Count == 1) stream.Add(result.Rows);
                 finished++;
                 log.Debug("{Set:l}: {Rows} rows after {Seconds:0.0} s", set.Activations.Name, result.Rows.Count, (DateTimeOffset.UtcNow - started).TotalSeconds);
             }
