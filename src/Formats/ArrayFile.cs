@@ -17,6 +17,7 @@ public static class ArrayFile
         try
         {
             var kind = KindOf(file);
+            if (kind == ".npz" && kind != extension && Pickles.IsInArchive(file)) throw Pickles.Refuse(path);
             if (kind != extension) throw Disagreement(path, extension, kind);
             return extension switch
             {
@@ -38,8 +39,16 @@ public static class ArrayFile
         if (!File.Exists(path)) return new ArrayFileException($"{path} does not exist; check the path (the current folder is {Environment.CurrentDirectory}).");
         if (Pickles.IsPickle(extension)) return Pickles.Refuse(path);
         if (extension == ".csv") return new ArrayFileException($"{path} is a table of labels, not an array; name one of its columns, as in {path}:COLUMN.");
-        return new ArrayFileException($"{path} {(extension.Length == 0 ? "has no extension" : $"has the extension '{extension}'")}; {Allowed} can be read: save the array with `np.save(\"x.npy\", x)`.");
+        if (extension == ".json") return new ArrayFileException($"{path} is a .json file, which holds no arrays; if it is a plan, give it alone, as `infoscope compare {path}`.");
+        return new ArrayFileException($"{path} {(extension.Length == 0 ? "has no extension" : $"has the extension '{extension}'")}; {Allowed} can be read: {HowToSave(path, extension)}.");
     }
+
+    private static string HowToSave(string path, string extension) => extension switch
+    {
+        ".txt" or ".tsv" => $"save labels with {Remedies.SaveTextAsNpy(path)}, or as .csv with a first line that names the column, and activations without the dtype",
+        ".h5" or ".hdf5" => $"save each array with {Remedies.SaveHdfAsNpy(path)}",
+        _ => "save the array with `np.save(\"x.npy\", x)`",
+    };
 
     // Empty when the first bytes are those of no known kind.
     private static string KindOf(FileContent file)

@@ -62,6 +62,54 @@ public sealed class ArrayFileTests : IDisposable
         Refusal.OfOpening(folder.Write(name, [0x80, 2, 99, 46]), "pickle", "never opened", line);
 
     [Fact]
+    public void APickleOfPyTorchIsSavedAsOneTensorOrAsSeveral()
+    {
+        var path = folder.Write("labels.pt", [0x80, 2, 99, 46]);
+        var stem = path[..^3];
+        Says(path,
+            $"{path} is a pickle of PyTorch, which can run any code and is never opened; if you trust it, " +
+            $"save one tensor as .npy with `import numpy as np, torch; np.save(\"{stem}.npy\", torch.load(\"{path}\", map_location=\"cpu\", weights_only=True).numpy())`, " +
+            $"or a dictionary of them as .safetensors with `import torch; from safetensors.torch import save_file; save_file({{k: v.contiguous() for k, v in torch.load(\"{path}\", map_location=\"cpu\", weights_only=True).items()}}, \"{stem}.safetensors\")`.");
+    }
+
+    [Theory]
+    [InlineData("x.npy", "x-plain.npy")]
+    [InlineData("x.safetensors", "x.npy")]
+    public void AnArchiveOfPyTorchUnderAnotherNameIsOne(string name, string target)
+    {
+        var path = folder.Write(name, ZipBytes.Of(false, ("archive/version", [51]), ("archive/data.pkl", [0x80, 2])));
+        Refusal.OfOpening(path, $"{path} is a pickle of PyTorch", $"np.save(\"{folder.PathOf(target)}\", torch.load(");
+        Refusal.OfOpening(folder.Write(name, [.. "PK\x03\x04"u8, .. new byte[40]]), "begins as a .npz file");
+    }
+
+    [Fact]
+    public void TextsAndHdf5AreToldHowToBecomeArrays()
+    {
+        foreach (var extension in new[] { ".txt", ".tsv" })
+        {
+            var path = folder.Write("labels" + extension, "1\n");
+            Says(path,
+                $"{path} has the extension '{extension}'; .npy, .npz and .safetensors can be read: save labels with `import numpy as np; np.save(\"{folder.PathOf("labels.npy")}\", np.loadtxt(\"{path}\", dtype=\"int64\"))`, " +
+                "or as .csv with a first line that names the column, and activations without the dtype.");
+        }
+
+        foreach (var extension in new[] { ".h5", ".hdf5" })
+        {
+            var path = folder.Write("x" + extension, "data");
+            Says(path,
+                $"{path} has the extension '{extension}'; .npy, .npz and .safetensors can be read: " +
+                $"save each array with `import h5py, numpy as np; np.save(\"{folder.PathOf("x.npy")}\", h5py.File(\"{path}\")[\"KEY\"][:])`.");
+        }
+    }
+
+    [Fact]
+    public void APlanIsGivenAlone()
+    {
+        var path = folder.Write("plan.json", "{}");
+        Says(path, $"{path} is a .json file, which holds no arrays; if it is a plan, give it alone, as `infoscope compare {path}`.");
+    }
+
+    [Fact]
     public void NamesAreQuotedInTheLineOfPython() =>
         Refusal.OfOpening(folder.Write("a'b\"c.pkl", [0x80, 2]), "a'b\\\"c.npy\"");
 
@@ -92,4 +140,6 @@ public sealed class ArrayFileTests : IDisposable
         Assert.Throws<ArrayFileException>(() => ArrayFile.Open(path));
         using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
+
+    private static void Says(string path, string sentence) => Assert.Equal(sentence, Assert.Throws<ArrayFileException>(() => ArrayFile.Open(path)).Message);
 }

@@ -18,7 +18,7 @@ internal static class NpzReader
         {
             var key = entry.Name.EndsWith(".npy", StringComparison.Ordinal) ? entry.Name[..^4] : entry.Name;
             if (!keys.Add(key)) throw new ArrayFileException($"{file.Name} holds two members '{key}'; save it again with one name for each array.");
-            if (entry.Name.EndsWith("data.pkl", StringComparison.Ordinal)) throw Pickles.Refuse(file.Name);
+            if (Pickles.IsMember(entry.Name)) throw Pickles.Refuse(file.Name);
             var member = Member(file, entry, dataStart, $"{file.Name}:{key}", owned);
             var source = new CheckedMember(member, entry.Checksum);
             if (!BeginsAsNpy(source))

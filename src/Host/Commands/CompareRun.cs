@@ -4,6 +4,7 @@ using Infoscope.Engine.Derived;
 using Infoscope.Engine.Inputs;
 using Infoscope.Engine.States;
 using Infoscope.Host.Inputs;
+using Infoscope.Host.Inspection;
 using Infoscope.Host.Logging;
 using Infoscope.Host.Plans;
 using Infoscope.Host.Reports;
@@ -41,6 +42,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var comparisons = allowed.Compare(sets, problems);
         problems.ThrowIfAny();
         SayRows(sets);
+        SayNoLabels(sets, inputs);
         SayUnused(allowed.Everywhere);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
@@ -90,6 +92,9 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             var result = comparison.Run(progress, saver, cancellation);
             progress.Clear();
             foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
+            // A part of a comparison has no rows in any case.
+            if (result is { Failures.Count: > 0, Rows.Count: 0 } && request.Shard is null)
+                log.Information("nothing came of {Set:l}; infoscope inspect {File:l} counts its zero rows and those with NaN or infinities", set.Activations.Name, ShellText.Quoted(set.Activations.Name));
             return result;
         }
         finally
@@ -176,6 +181,14 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     {
         foreach (var group in sets.Where(set => set.Selected is not null && set.Selected.Contains(false)).GroupBy(set => (Used: set.Selected!.LongCount(used => used), set.Activations.Rows)))
             log.Information("positions {Positions:l}: {Used} of {Rows} rows are used", request.Positions ?? "common", group.Key.Used, group.Key.Rows);
+    }
+
+    // What is asked for by --quantities and needs labels is missed at the end.
+    private void SayNoLabels(IReadOnlyList<ActivationSet> sets, ActivationSets inputs)
+    {
+        if (inputs.Labels.Count > 0 || request.Quantities is not null) return;
+        var fitting = inputs.WholeNumbers.FirstOrDefault(array => sets.Any(set => RowLabels.Fits(array.Shape, [set.Activations.Rows]))).Specification;
+        log.Information("no labels, so no information about any; give --labels NAME=FILE{Example:l}", fitting is null ? "" : $", such as {ShellText.Quoted($"class={fitting}")}");
     }
 
     private void SayUnused(IEnumerable<EstimatorEntry> estimators)

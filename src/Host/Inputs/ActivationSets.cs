@@ -11,9 +11,13 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
 {
     private readonly SmallFiles files = new(request.BaseFolder);
     private readonly List<string> said = [];
+    private readonly List<(string Specification, IReadOnlyList<long> Shape)> wholeNumbers = [];
 
     /// <summary>Gets the label sets as they were made.</summary>
     public IReadOnlyList<(string Name, LabelSet Labels)> Labels { get; private set; } = [];
+
+    /// <summary>Gets the arrays of whole numbers in the files of the activations that are none themselves, each as it can be named for labels.</summary>
+    public IReadOnlyList<(string Specification, IReadOnlyList<long> Shape)> WholeNumbers => wholeNumbers;
 
     /// <summary>Gets the opener of the arrays that options name.</summary>
     public Func<string, NumericArray> OpenArray => files.OpenArray;
@@ -30,8 +34,9 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             var before = (Sets: sets.Count, LeftOut: leftOut.Count);
             var found = problems.Attempt(() => FileFinder.Find(argument, request.BaseFolder)) ?? [];
             foreach (var file in found) sets.AddRange(problems.Attempt(() => known ? OfFile(file, leftOut) : Opened(file)) ?? []);
+            if (found.Count > 0 && MissingFiles.NotLookedInto(argument, request.BaseFolder) is { } passedOver) said.Add(passedOver);
             if (known && found.Any(file => !file.IsNamed) && sets.Count == before.Sets && leftOut.Count > before.LeftOut)
-                problems.Add($"{argument} holds no array that can be compared: {string.Join("; ", leftOut.Skip(before.LeftOut).Distinct())}.");
+                problems.AddRange(NothingIn(argument, [.. leftOut.Skip(before.LeftOut).Distinct()]));
         }
 
         foreach (var twice in sets.GroupBy(set => (set.Name, set.Layer, set.Step)).Where(group => group.Count() > 1))
@@ -72,17 +77,40 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         }
     }
 
-    /// <summary>Opens a file only to learn whether it can be read.</summary>
+    // Where nothing could be read, each file says what to do about it.
+    private static IEnumerable<string> NothingIn(string argument, IReadOnlyList<LeftOut> leftOut) => leftOut.All(one => one.Refusal is not null)
+        ? leftOut.Select(one => one.Refusal!)
+        : [$"{argument} holds no array that can be compared: {string.Join("; ", leftOut)}."];
+
+    /// <summary>Opens a file only to learn whether it can be read; one that would be left out if it cannot is not opened.</summary>
     private static ActivationSet[] Opened(FoundFile found)
     {
+        if (!found.IsNamed) return [];
         using var file = ArrayFile.Open(found.Path);
         return [];
     }
 
     private ActivationSet[] OfFile(FoundFile found, List<LeftOut> leftOut)
     {
-        using var file = ArrayFile.Open(found.Path);
-        return [.. ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, leftOut).Select(array => OfArray(found, array))];
+        using var file = OpenedOrLeftOut(found, leftOut);
+        if (file is null) return [];
+        var chosen = ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, leftOut);
+        var name = found.Set.Replace(Wildcard.StepMark, found.StepText, StringComparison.Ordinal);
+        wholeNumbers.AddRange(file.Arrays.Except(chosen).Where(array => array.ElementType.IsInteger()).Select(array => (array.Key.Length > 0 ? $"{name}:{array.Key}" : name, array.Shape)));
+        return [.. chosen.Select(array => OfArray(found, array))];
+    }
+
+    private static StoredFile? OpenedOrLeftOut(FoundFile found, List<LeftOut> leftOut)
+    {
+        try
+        {
+            return ArrayFile.Open(found.Path);
+        }
+        catch (ArrayFileException unreadable) when (!found.IsNamed)
+        {
+            leftOut.Add(LeftOut.File(found.Path, unreadable.Message));
+            return null;
+        }
     }
 
     private ActivationSet OfArray(FoundFile found, StoredArray array)
@@ -124,7 +152,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         var (layer, labels) = Labels.OrderByDescending(set => set.Labels.IsSequenceDerived).FirstOrDefault(set => set.Labels.IsSequenceDerived || set.Labels.Shape is [_, > 1]);
         if (labels is null) return null;
         if (labels.Shape.Count == 1) return SequenceLayout.Rectangular(1, rows);
-        said.Add($"the rows of {name} are taken as {labels.Shape[0]} sequences of {labels.Shape[1]}, as label set {layer} is laid out");
+        said.Add($"the rows of {name} are taken as {labels.Shape[0]} {(labels.Shape[0] == 1 ? "sequence" : "sequences")} of {labels.Shape[1]}, as label set {layer} is laid out");
         return SequenceLayout.Rectangular(labels.Shape[0], labels.Shape[1]);
     }
 

@@ -16,8 +16,8 @@ internal static class LabelArgument
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0 && SmallFiles.IsCsv(text)) return Columns(text, baseFolder, sources);
-        if (equals <= 0 || equals == text.Length - 1) throw new UserError($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
-        var (name, specification) = (text[..equals], text[(equals + 1)..]);
+        var (name, specification) = (text[..Math.Max(0, equals)].Trim(), text[(equals + 1)..].Trim());
+        if (name.Length == 0 || specification.Length == 0) throw new UserError($"--labels is '{text}'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
         if (name != EveryColumn) return [(name, specification)];
         return SmallFiles.IsCsv(specification)
             ? Columns(specification, baseFolder, sources)
@@ -28,6 +28,7 @@ internal static class LabelArgument
     {
         if (!LabelFile.IsThere(file, baseFolder)) throw LabelFile.NotThere(file, baseFolder, sources);
         var columns = CsvTable.Open(Path.GetFullPath(file, baseFolder)).Columns;
+        SmallFiles.RefuseWithoutHeader(file, columns);
         if (columns.FirstOrDefault(column => !LabelResolver.IsName(column)) is { } odd)
             throw new UserError($"{file} has a column named '{odd}', which cannot name a label set; a name has no '~', ',' or ':' and is not empty, so rename it, or take single columns as NAME={file}:COLUMN.");
         if (columns.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { } twice)

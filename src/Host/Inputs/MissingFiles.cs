@@ -20,6 +20,20 @@ internal static class MissingFiles
         return new UserError($"{start}{(files.Length > 0 ? $" but {Suggest.List(files, MostListed)}" : "")}; save activations there with `np.save(\"{name}/layer1.npy\", x)`.");
     }
 
+    /// <summary>Says which folders in a folder given as ACTIVATIONS hold arrays as well; null when there are none.</summary>
+    public static string? NotLookedInto(string argument, string baseFolder)
+    {
+        var typed = FileSpec.Parse(argument);
+        var folder = Path.GetFullPath(typed.Path, baseFolder);
+        if (!Directory.Exists(folder)) return null;
+        string[] deeper = [.. Directory.EnumerateDirectories(folder).Where(HoldsArrays).Order(NaturalOrder.Instance).Select(path => Path.GetFileName(path))];
+        if (deeper.Length == 0) return null;
+        var first = typed with { Path = $"{typed.Path.Replace('\\', '/').TrimEnd('/')}/{deeper[0]}" };
+        return deeper.Length == 1
+            ? $"{argument}: 1 folder in it was not looked into ({deeper[0]}); name {first}."
+            : $"{argument}: {deeper.Length} folders in it were not looked into ({Suggest.List(deeper, MostListed)}); name them, such as {first}.";
+    }
+
     /// <summary>Ends a sentence on a pattern that matches nothing: what there is instead of a match.</summary>
     public static string InsteadOfMatches(string folder, string baseFolder)
     {

@@ -22,8 +22,7 @@ internal sealed class SmallFiles(string baseFolder)
         using var file = ArrayFile.Open(path);
         var array = file.Find(spec.Key ?? "");
         if (array.ElementType.IsText()) return ClassLabels.FromTexts(array.Shape, array.ReadTexts());
-        if (!array.ElementType.IsInteger())
-            throw new UserError($"{text} holds {array.ElementType.Word()}; labels are whole numbers or texts, so save them as labels.astype(\"int64\").");
+        if (!array.ElementType.IsInteger()) throw NoClasses(text, array);
         return ClassLabels.FromIntegers(array.Shape, array.ToNumericArray().Integers);
     }
 
@@ -34,6 +33,15 @@ internal sealed class SmallFiles(string baseFolder)
         var path = Path.GetFullPath(spec.Path, baseFolder);
         if (!IsCsv(path)) return OfIndices(text, OpenClasses(text));
         return spec.Key is null ? OfPairs(text, CsvTable.Open(path)) : throw new UserError($"{text} names one column; a mapping is a whole table of two, so give {spec.Path}.");
+    }
+
+    /// <summary>Refuses a table of one column whose header is a number: it most likely has none, and its first label would be lost.</summary>
+    /// <param name="file">The table, as the user named it.</param>
+    /// <param name="columns">Its columns.</param>
+    public static void RefuseWithoutHeader(string file, IReadOnlyList<string> columns)
+    {
+        if (columns is [var only] && double.TryParse(only, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            throw new UserError($"{file} begins with '{only}' where the name of its column is expected; write a first line such as class.");
     }
 
     /// <summary>Tells whether a file is read as a table.</summary>
@@ -74,10 +82,19 @@ internal sealed class SmallFiles(string baseFolder)
         return array.IsInteger ? new NumericArray(text, array.Shape, array.Integers.ToArray()) : new NumericArray(text, array.Shape, array.ToReals());
     }
 
+    private static UserError NoClasses(string text, StoredArray array)
+    {
+        const string wanted = "labels are whole numbers or texts, so save";
+        return new UserError(array.Shape.Count > 1
+            ? $"{text} holds {array.ElementType.Word()} of shape {ArrayShape.Text(array.Shape)}; {wanted} labels.argmax(-1) if these are one-hot, else labels.astype(\"int64\")."
+            : $"{text} holds {array.ElementType.Word()}; {wanted} them as labels.astype(\"int64\").");
+    }
+
     private static LabelSet OfColumn(FileSpec spec, CsvTable table)
     {
         if (spec.Key is null && table.Columns.Count != 1)
             throw new UserError($"{spec.Path} has the columns {string.Join(", ", table.Columns)}; name one as {spec.Path}:{table.Columns[^1]}.");
+        if (spec.Key is null) RefuseWithoutHeader(spec.Path, table.Columns);
         var values = table.Column(spec.Key ?? table.Columns[0]);
         return ClassLabels.FromTexts([values.Count], values);
     }

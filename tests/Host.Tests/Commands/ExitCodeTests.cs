@@ -65,7 +65,7 @@ public sealed class ExitCodeTests : IDisposable
         var run = files.Compare("acts.npy", "--plugin", staged.PathOf("WritesToTheConsole"), "--estimators", "writes-to-the-console", "--scale-probe", "off").Done();
         Assert.Equal("rows-observed", Assert.Single(run.Rows)["quantity"]);
         Assert.StartsWith("set,layer,step", run.Output, StringComparison.Ordinal);
-        Assert.All(run.ErrorLines, line => Assert.Contains(line, new[] { "made", "asked", "fed" }));
+        Assert.All(run.ErrorLines, line => Assert.Contains(line, new[] { "made", "asked", "fed", "no labels, so no information about any; give --labels NAME=FILE" }));
         Assert.Contains("fed", run.ErrorLines);
     }
 

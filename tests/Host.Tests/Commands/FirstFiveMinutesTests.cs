@@ -62,6 +62,117 @@ public sealed class FirstFiveMinutesTests : IDisposable
     }
 
     [Fact]
+    public void RealLabelsOfSeveralAxesMayBeOneHot()
+    {
+        files.Npy("hot.npy", [Rows, 2], new float[Rows * 2]);
+        files.Run("compare", "acts.npy", "--labels", "y=hot.npy").AssertRefused(
+            "hot.npy holds float32 of shape (20, 2); labels are whole numbers or texts, so save labels.argmax(-1) if these are one-hot, else labels.astype(\"int64\").");
+    }
+
+    [Fact]
+    public void AColumnWithoutAHeaderDoesNotLoseItsFirstLabel()
+    {
+        files.Write("classes.csv", string.Concat(Enumerable.Repeat("3\n-1.5\n", Rows / 2)));
+        const string sentence = "classes.csv begins with '3' where the name of its column is expected; write a first line such as class.";
+        files.Run("compare", "acts.npy", "--labels", "y=classes.csv").AssertRefused(sentence);
+        files.Run("compare", "acts.npy", "--labels", "classes.csv").AssertRefused(sentence);
+        files.Write("named.csv", "3\n" + string.Concat(Enumerable.Repeat("a\nb\n", Rows / 2)));
+        files.Run("compare", "acts.npy", "--labels", "y=named.csv:3", "--null", "0").Done();
+    }
+
+    [Fact]
+    public void APlanGivenAsLabelsIsShownItsPlace()
+    {
+        files.Write("plan.json", "{}");
+        files.Run("compare", "acts.npy", "--labels", "y=plan.json").AssertRefused(
+            $"{files.PathOf("plan.json")} is a .json file, which holds no arrays; if it is a plan, give it alone, as `infoscope compare {files.PathOf("plan.json")}`.");
+    }
+
+    [Fact]
+    public void BlanksAroundTheEqualsSignOfLabelsAreNotPartOfThem()
+    {
+        var rows = files.Compare("acts.npy", "--labels", " y = labels.npy ", "--null", "0", "--quantities", "mutual-information").Done().Rows;
+        Assert.Equal("y", Assert.Single(rows)["label_set"]);
+        files.Run("compare", "acts.npy", "--labels", "y= ").AssertRefused("--labels is 'y= '; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
+    }
+
+    [Fact]
+    public void WithoutLabelsItIsSaidThatThereIsNoInformationAboutAny()
+    {
+        const string sentence = "no labels, so no information about any; give --labels NAME=FILE";
+        Assert.Equal([sentence], files.Compare("acts.npy", "--null", "0").Done().ErrorLines);
+        Assert.Equal("", files.Compare("acts.npy", "--null", "0", "--quiet").Done().Errors);
+        Assert.Equal("", files.Compare("acts.npy", "--null", "0", "--quantities", "entropy").Done().Errors);
+        Assert.DoesNotContain("no labels", files.Compare("acts.npy", "--null", "0", "--labels", "y=labels.npy").Done().Errors, StringComparison.Ordinal);
+
+        files.Npy("a run/ids.npy", [3], 0L, 1, 2);
+        files.Write("a run/step2.npz", NpzFile.Of(("x", NpyFile.Of([Rows, Features], Generated.Rows(Rows, Features))), ("digit", NpyFile.Of([Rows], Generated.Below(Rows, 2)))));
+        Assert.Equal($"{sentence}, such as 'class=a run/step2.npz:digit'", files.Compare("a run", "--null", "0").Done().ErrorLines[^1]);
+        Assert.Equal($"{sentence}, such as 'class=a run/step2.npz:digit'", files.Compare("a run/step{step}.npz", "--null", "0").Done().ErrorLines[^1]);
+        Assert.Equal($"{sentence}, such as class=labels.npy", files.Compare("*.npy", "--null", "0").Done().ErrorLines[^1]);
+    }
+
+    [Fact]
+    public void AFileOfAFolderThatCannotBeReadIsLeftOutAndSaid()
+    {
+        var acts = NpyFile.Of([Rows, Features], Generated.Rows(Rows, Features));
+        files.Write("run/acts.npy", acts);
+        files.Write("run/cut.npy", acts[..^1]);
+        files.Write("run/objects.npy", NpyFile.OfObjects(3));
+        string[] lines =
+        [
+            "left out: cut.npy has 239 bytes of elements; its shape (20, 3) of float32 needs 240: it is truncated",
+            "left out: objects.npy holds Python objects (dtype object), which are never unpickled; booleans, integers, float16 to float64 and texts can be read",
+        ];
+        foreach (var argument in new[] { "run", "run/*" })
+        {
+            var run = files.Compare(argument, "--null", "0", "--quantities", "entropy").Done();
+            Assert.Equal("run/acts.npy", Assert.Single(run.Rows)["set"]);
+            Assert.Equal(lines, run.ErrorLines);
+        }
+
+        // One that was named, or beside which there is nothing, is an error with its remedy.
+        var refusal = $"{files.PathOf("run", "cut.npy")} has 239 bytes of elements; its shape (20, 3) of float32 needs 240: it is truncated, so save it again.";
+        files.Run("compare", "run/acts.npy", "run/cut.npy").AssertRefused(refusal);
+        files.Run("compare", "run/c*").AssertRefused(refusal);
+    }
+
+    [Fact]
+    public void FoldersThatAreNotLookedIntoAreSaid()
+    {
+        var acts = NpyFile.Of([Rows, Features], Generated.Rows(Rows, Features));
+        foreach (var name in new[] { "one/acts.npy", "one/deeper/acts.npy", "two/acts.npy", "two/step2/acts.npy", "two/step10/acts.npy" }) files.Write(name, acts);
+        files.Write("one/notes/notes.txt", "a note");
+        IReadOnlyList<string> Lines(string folder) => files.Compare(folder, "--null", "0", "--quantities", "entropy").Done().ErrorLines;
+        Assert.Equal(["one: 1 folder in it was not looked into (deeper); name one/deeper."], Lines("one"));
+        Assert.Equal(["two/: 2 folders in it were not looked into (step2, step10); name them, such as two/step2."], Lines("two/"));
+    }
+
+    [Fact]
+    public void OneSequenceIsOne()
+    {
+        files.Npy("tokens.npy", [1, Rows], Generated.Below(Rows, 3));
+        Assert.Equal(
+            $"the rows of {files.PathOf("acts.npy")} are taken as 1 sequence of 20, as label set t is laid out",
+            files.Compare("acts.npy", "--labels", "t=ngram:1:tokens.npy", "--null", "0", "--quantities", "entropy").Done().ErrorLines[0]);
+    }
+
+    [Fact]
+    public void RowsWithoutAnyNumberAreToldHowToBeLookedAt()
+    {
+        files.Npy("nan.npy", [Rows, Features], [.. Enumerable.Repeat(float.NaN, Rows * Features)]);
+        var run = files.Compare("nan.npy", "--null", "0", "--quantities", "entropy");
+        Assert.Equal(
+            [
+                $"soft-entropy failed on {files.PathOf("nan.npy")}: soft-entropy has no row with a direction: of 20 rows, 0 are zero and 20 are not finite; check the activations.",
+                $"nothing came of {files.PathOf("nan.npy")}; infoscope inspect {files.PathOf("nan.npy")} counts its zero rows and those with NaN or infinities",
+            ],
+            run.ErrorLines[..2]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("NaN", files.Run("inspect", "nan.npy").Done().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFolderOfSequencesWithoutLabelsSaysWhichLabelsAreNeeded()
     {
         files.Npy("run/layer1.npy", [4, 5, Features], Generated.Rows(Rows, Features));

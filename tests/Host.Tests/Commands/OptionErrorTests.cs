@@ -17,8 +17,42 @@ public sealed class OptionErrorTests : IDisposable
     }
 
     [Fact]
+    public void ActivationsInThePlaceOfACommandGetTheCommand()
+    {
+        files.Npy("run a/acts.npy", [3, 2], [1f, 0, 0, 1, 1, 1]);
+        files.Run("acts.npy", "--labels", "y=y.npy").AssertRefused("there is no command 'acts.npy'; did you mean infoscope compare acts.npy?", "try: infoscope --help");
+        files.Run("run a").AssertRefused("there is no command 'run a'; did you mean infoscope compare 'run a'?", "try: infoscope --help");
+        foreach (var absent in new[] { "plan.json", "step{step}.npy", "x.npz:layer1", "x.safetensors" })
+        {
+            var typed = absent.Contains('{', StringComparison.Ordinal) ? $"'{absent}'" : absent;
+            files.Run(absent).AssertRefused($"there is no command '{absent}'; did you mean infoscope compare {typed}?", "try: infoscope --help");
+        }
+    }
+
+    [Fact]
+    public void AnOptionWithoutItsValueSaysWhichKind() => files.Run("compare", "acts.npy", "--null", "1", "--labels").AssertRefused(
+        "--labels needs a value, NAME=SPEC.",
+        "try: infoscope compare --help");
+
+    [Fact]
+    public void AnOptionGivenTooOftenIsNamed() => files.Run("compare", "acts.npy", "--null", "1", "--null", "2", "--unit", "bits", "--unit", "nats", "--unit", "nats", "--seed").AssertRefused(
+        "--null is given twice; give it once.",
+        "--seed needs a value, N.",
+        "--unit is given 3 times; give it once.",
+        "try: infoscope compare --help");
+
+    [Fact]
+    public void ACommandWithoutItsArgumentSaysWhatItNeeds()
+    {
+        files.Run("describe").AssertRefused("describe needs an ID; infoscope list shows them.", "try: infoscope describe --help");
+        files.Run("merge", "--quiet").AssertRefused("merge needs STATE...; give the files that infoscope compare --save-state wrote.", "try: infoscope merge --help");
+        files.Run("inspect").AssertRefused("nothing to inspect; give FILE, such as: infoscope inspect layer1.npy");
+    }
+
+    [Fact]
     public void AMisspeltOptionIsNoFile()
     {
+        files.Run("compare", "acts.npy", "--hlep").AssertRefused("there is no option '--hlep'; did you mean --help?", "try: infoscope compare --help");
         files.Run("compare", "acts.npy", "--lables", "y=y.npy").AssertRefused("there is no option '--lables'; did you mean --labels?", "try: infoscope compare --help");
         files.Run("list", "--formt=table").AssertRefused("there is no option '--formt=table'; did you mean --format?", "try: infoscope list --help");
     }
