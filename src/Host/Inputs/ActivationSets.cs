@@ -36,7 +36,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
             foreach (var file in found) sets.AddRange(problems.Attempt(() => known ? OfFile(file, leftOut) : Opened(file)) ?? []);
             if (found.Count > 0 && MissingFiles.NotLookedInto(argument, request.BaseFolder) is { } passedOver) said.Add(passedOver);
             if (known && found.Any(file => !file.IsNamed) && sets.Count == before.Sets && leftOut.Count > before.LeftOut)
-                problems.AddRange(NothingIn(argument, [.. leftOut.Skip(before.LeftOut).Distinct()]));
+                problems.Add($"{argument} holds no array that can be compared: {string.Join("; ", leftOut.Skip(before.LeftOut).Distinct())}.");
         }
 
         foreach (var twice in sets.GroupBy(set => (set.Name, set.Layer, set.Step)).Where(group => group.Count() > 1))
@@ -77,40 +77,20 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         }
     }
 
-    // Where nothing could be read, each file says what to do about it.
-    private static IEnumerable<string> NothingIn(string argument, IReadOnlyList<LeftOut> leftOut) => leftOut.All(one => one.Refusal is not null)
-        ? leftOut.Select(one => one.Refusal!)
-        : [$"{argument} holds no array that can be compared: {string.Join("; ", leftOut)}."];
-
-    /// <summary>Opens a file only to learn whether it can be read; one that would be left out if it cannot is not opened.</summary>
+    /// <summary>Opens a file only to learn whether it can be read.</summary>
     private static ActivationSet[] Opened(FoundFile found)
     {
-        if (!found.IsNamed) return [];
         using var file = ArrayFile.Open(found.Path);
         return [];
     }
 
     private ActivationSet[] OfFile(FoundFile found, List<LeftOut> leftOut)
     {
-        using var file = OpenedOrLeftOut(found, leftOut);
-        if (file is null) return [];
+        using var file = ArrayFile.Open(found.Path);
         var chosen = ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, leftOut);
         var name = found.Set.Replace(Wildcard.StepMark, found.StepText, StringComparison.Ordinal);
         wholeNumbers.AddRange(file.Arrays.Except(chosen).Where(array => array.ElementType.IsInteger()).Select(array => (array.Key.Length > 0 ? $"{name}:{array.Key}" : name, array.Shape)));
         return [.. chosen.Select(array => OfArray(found, array))];
-    }
-
-    private static StoredFile? OpenedOrLeftOut(FoundFile found, List<LeftOut> leftOut)
-    {
-        try
-        {
-            return ArrayFile.Open(found.Path);
-        }
-        catch (ArrayFileException unreadable) when (!found.IsNamed)
-        {
-            leftOut.Add(LeftOut.File(found.Path, unreadable.Message));
-            return null;
-        }
     }
 
     private ActivationSet OfArray(FoundFile found, StoredArray array)
