@@ -11,6 +11,8 @@ namespace Infoscope.Engine;
 /// <remarks>The path of a row: source, window, feed, estimation; then merge, null and standard error, result row.</remarks>
 public sealed class Comparison
 {
+    private static readonly HashSet<long> Nothing = [];
+
     private readonly ActivationSet set;
     private readonly IReadOnlyList<EstimatorEntry> estimators;
     private readonly ComparisonSettings settings;
@@ -45,18 +47,29 @@ public sealed class Comparison
     public ComparisonResult Run(IProgress<long>? progress, StateWriter? saver, CancellationToken cancellation)
     {
         var needs = estimators.Select(RequirementChecks.Of).ToArray();
-        var labels = new LabelTable(set, settings);
+        var labels = new LabelTable(set, settings, Nothing);
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
         var runs = RunsOf(needs, description, cancellation);
-        var passes = Passes(runs, labels);
-        saver?.Begin(description, set, passes, cancellation);
+        var watch = set.Labels.Count == 0 ? null : new RowWatch(Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);
+        var passes = Passes(runs, labels, true);
+        saver?.Begin(set, cancellation);
         for (var pass = 0; pass < passes.Count; pass++)
         {
-            RunPass(runs, new FeedLayout(set, labels, passes[pass], selectedRows, settings.LargestBuffer, cancellation), pass, saver, progress);
+            var layout = new FeedLayout(set, labels, passes[pass], selectedRows, settings.LargestBuffer, cancellation);
+            RunPass(runs, layout, pass, saver, progress, pass == 0 ? watch : null, () =>
+            {
+                if (pass > 0 || watch is null || !labels.Touches(watch.Unusable)) return passes[pass];
+                labels = new LabelTable(set, settings, watch.Unusable);
+                description = description with { Labels = labels.Facts };
+                passes = [passes[0] with { KeepsNulls = false }, .. Passes(runs, labels, false)];
+                if (passes.Count > 1)
+                    settings.Log.Information($"{set.Activations.Name}: {watch.Unusable.Count} rows are zero or not finite, so labels are permuted again among the others alone, and the rows are read {passes.Count} times");
+                return passes[0];
+            });
         }
 
-        saver?.End(runs);
+        saver?.End(description, runs, passes);
         return ResultOf(description, settings, runs);
     }
 
@@ -89,20 +102,21 @@ public sealed class Comparison
         Precision PrecisionOf(InputRequirements need) => need.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
         EstimatorRun[] runs =
         [
-            .. estimators.Zip(needs, (entry, need) => new EstimatorRun(entry, need, PrecisionOf(need), contexts)),
-            .. estimators.Zip(needs).Where(pair => settings.ProbesScale && pair.First.MayDependOnScale).Select(pair => new EstimatorRun(pair.First, pair.Second, PrecisionOf(pair.Second), doubled, ScaleProbe.Factor)),
+            .. estimators.Select((entry, place) => new EstimatorRun(place, entry, needs[place], PrecisionOf(needs[place]), contexts)),
+            .. estimators.Index().Where(one => settings.ProbesScale && one.Item.MayDependOnScale)
+                .Select(one => new EstimatorRun(estimators.Count + one.Index, one.Item, needs[one.Index], PrecisionOf(needs[one.Index]), doubled, ScaleProbe.Factor)),
         ];
         foreach (var run in runs) run.Probe();
         return runs;
     }
 
-    private IReadOnlyList<LabelPass> Passes(EstimatorRun[] runs, LabelTable labels)
+    private IReadOnlyList<LabelPass> Passes(EstimatorRun[] runs, LabelTable labels, bool hasReal)
     {
         var real = LabelTable.RealOf(labels.Facts);
         var bytesOf = labels.Facts.ToDictionary(one => one.Name, one => runs.Where(run => run.Failure is null).Sum(run => run.BytesOfNull(one, set.Activations.Rows)));
         var nulls = LabelTable.NullsOf(labels.Facts, settings.Nulls);
-        var passes = LabelPass.Plan(real, nulls, info => bytesOf[info.NullOf!], settings.MemoryBytes);
-        if (passes.Count > 1)
+        var passes = LabelPass.Plan(hasReal, real, nulls, info => bytesOf[info.NullOf!], settings.MemoryBytes);
+        if (hasReal && passes.Count > 1)
         {
             var all = nulls.Sum(info => bytesOf[info.NullOf!]);
             settings.Log.Information($"{set.Activations.Name}: the permuted label sets take about {ByteCount.Text(all)}, and --memory is {ByteCount.Text(settings.MemoryBytes)}, so the rows are read {passes.Count} times");
@@ -111,19 +125,28 @@ public sealed class Comparison
         return passes;
     }
 
-    private void RunPass(EstimatorRun[] runs, FeedLayout layout, int pass, StateWriter? saver, IProgress<long>? progress)
+    /// <summary>Feeds one pass and completes it.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="layout">What is fed.</param>
+    /// <param name="pass">Which pass it is.</param>
+    /// <param name="saver">Takes the states; may be null.</param>
+    /// <param name="progress">Is told the number of rows read; may be null.</param>
+    /// <param name="watch">Looks at the rows; may be null.</param>
+    /// <param name="afterFeeding">Says, once the rows are known, what of the pass is kept.</param>
+    private void RunPass(EstimatorRun[] runs, FeedLayout layout, int pass, StateWriter? saver, IProgress<long>? progress, RowWatch? watch, Func<LabelPass> afterFeeding)
     {
         var feeds = FeedPlan.Of(runs.Where(run => run.Failure is null && (pass == 0 || run.TakesNulls)), layout, settings);
         using var workers = new PinnedWorkers(Math.Clamp(settings.Threads, 1, Math.Max(1, feeds.Count)));
         try
         {
-            new Feeder(layout, feeds, workers).Run(progress);
+            new Feeder(layout, feeds, workers, watch).Run(progress);
+            var kept = afterFeeding();
             saver?.Pass(pass, runs);
             workers.Run(worker =>
             {
                 foreach (var run in runs.Where(run => run.Parts.Count > 0 && run.HomeFeed % workers.Count == worker))
                 {
-                    if (settings.Shard.Count == 1 || !run.IsFolded) run.Complete(layout.Pass);
+                    if (settings.Shard.Count == 1 || !run.IsFolded) run.Complete(kept);
                 }
             });
         }

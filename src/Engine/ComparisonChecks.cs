@@ -7,7 +7,10 @@ namespace Infoscope.Engine;
 /// <summary>What can be wrong with a comparison, found before a row is read.</summary>
 internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, long selectedRows)
 {
+    private static readonly HashSet<long> Nothing = [];
+
     private readonly string name = set.Activations.Name;
+    private readonly Lazy<SetDescription> trial = new(() => SetDescription.Of(set, selectedRows, null, new LabelTable(set, settings with { Nulls = 0 }, Nothing).Facts));
 
     /// <summary>Gives every reason why the comparison cannot run: those of the input, or else those of each estimator.</summary>
     public IReadOnlyList<CheckProblem> Problems()
@@ -33,7 +36,7 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
         {
             var sets = set.Labels.Where(one => chain.Contains(one.Name)).ToArray();
             if (sets.Length < chain.Count) continue;
-            var rows = sets.Select(one => new LabelledRows(one, set.Activations.Rows, set.Selected)).ToArray();
+            var rows = sets.Select(one => new LabelledRows(one, set.Activations.Rows, set.Selected, Nothing)).ToArray();
             var other = Array.FindIndex(rows, one => !one.AreThoseOf(rows[0]));
             if (other > 0)
                 yield return $"--chain {string.Join(',', chain)} shares out the entropy of the same rows; of {name}, {sets[0].Name} labels {rows[0].Labels.Length} rows and {sets[other].Name} others ({rows[other].Labels.Length}): use --positions common, or label sets without gaps.";
@@ -48,12 +51,14 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
             var needs = RequirementChecks.Of(entry);
             about = $"{name}: ";
             var missing = Missing(entry.Id, needs).ToArray();
-            if (missing.Length > 0 || needs.Survey) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
+            if (missing.Length > 0) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
             var isFolded = BeginTrial(entry, needs) && needs.Access != RowAccess.AllRows;
             return settings.SavesStates && isFolded && !States.StateWriter.CanSave(entry) ? [new CheckProblem { Sentence = States.StateWriter.CannotSave(entry), Estimator = entry.Id }] : [];
         }
         catch (Exception failure)
         {
+            // A survey that nobody has made yet may be at fault for all but options and shapes; the run will tell.
+            if (about.Length > 0 && failure is not (OptionException or ActivationShapeException) && RequirementChecks.Of(entry).Survey) return [];
             var isMendable = Failures.IsMendable(failure);
             var sentence = Failures.Describe(failure);
             return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
@@ -72,8 +77,23 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
 
     private bool BeginTrial(EstimatorEntry entry, InputRequirements needs)
     {
-        var description = SetDescription.Of(set, selectedRows, null, new LabelTable(set, settings with { Nulls = 0 }).Facts);
-        var contexts = new ContextFactory(description, settings, CancellationToken.None);
+        var contexts = new ContextFactory(needs.Survey ? trial.Value with { Survey = Unsurveyed() } : trial.Value, settings, CancellationToken.None);
         return Beginning.TryMergeable(entry, contexts.Of(entry, needs, needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision, contexts.RealLabels));
     }
+
+    // What the survey will find is not known yet; its shape is, which is what a trial needs.
+    private ActivationSurvey Unsurveyed() => new()
+    {
+        Rows = selectedRows,
+        NonFiniteRows = 0,
+        ZeroRows = 0,
+        Mean = new double[set.Activations.Features],
+        Minimum = new double[set.Activations.Features],
+        Maximum = new double[set.Activations.Features],
+        SmallestNorm = 0,
+        MeanNorm = 0,
+        LargestNorm = 0,
+        ReservoirRows = [],
+        Reservoir = default,
+    };
 }

@@ -4,7 +4,7 @@ using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine;
 
-/// <summary>How a comparison is run; apart from <see cref="Threads"/> and <see cref="BlockRows"/>, which change no bit of a result, part of the result.</summary>
+/// <summary>How a comparison is run; apart from <see cref="Threads"/>, <see cref="BlockRows"/>, <see cref="MemoryBytes"/>, <see cref="Shard"/> and <see cref="SavesStates"/>, which change no bit of a result, part of the result.</summary>
 public sealed record ComparisonSettings
 {
     /// <summary>The number of parts that rows are dealt into, whatever the number of threads.</summary>

@@ -10,7 +10,7 @@ public readonly record struct Shard(int Index, int Count)
 
     /// <summary>Gives the folds that it feeds to an estimator; -1 stands for all rows at once, which one of the parts does for each estimator.</summary>
     /// <param name="isFolded">Whether the estimator is fed by folds.</param>
-    /// <param name="ordinal">The place of the estimator among those of the comparison.</param>
+    /// <param name="ordinal">The place of the run among those of the activation set.</param>
     internal int[] FoldsOf(bool isFolded, int ordinal)
     {
         var (index, count) = (Index, Count);

@@ -23,6 +23,7 @@ internal static class Chains
             LabelSet = about.LabelSet,
             Against = against,
             Number = number,
+            IsDerived = true,
             RowsUsed = about.RowsUsed,
             RowsDropped = about.RowsDropped,
         };

@@ -49,8 +49,14 @@ public sealed class Differences(IReadOnlyCollection<DifferenceAxis> axes)
             RowsUsed = Math.Min(row.RowsUsed, other.RowsUsed),
             RowsDropped = Math.Max(row.RowsDropped, other.RowsDropped),
             Verdict = Verdicts.OfDifference(number),
-            Notes = paired ? [] : ["the two rest on different rows, so their errors are added as independent"],
+            Notes = [.. Remarks(number, paired)],
         };
+    }
+
+    private static IEnumerable<string> Remarks(Measurement number, bool paired)
+    {
+        if (!paired) yield return "the two rest on different rows, so their errors are added as independent";
+        if (number.StandardError is null) yield return "no standard error: one of the two has none";
     }
 
     private static Measurement Alone(Measurement number) => number with { LeftOut = [], Nulls = [], StatedError = number.StandardError };

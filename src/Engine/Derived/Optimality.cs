@@ -20,7 +20,14 @@ public sealed record Optimality(string Output, string Input)
             Number = Measurement.Derive(parts => parts[1] > 0 ? parts[0] / parts[1] : double.NaN, output.Number, input.Number),
             RowsUsed = Math.Min(output.RowsUsed, input.RowsUsed),
             RowsDropped = Math.Max(output.RowsDropped, input.RowsDropped),
-            Notes = output.RowsUsed == input.RowsUsed ? [] : [$"{Output} labels {output.RowsUsed} rows and {Input} {input.RowsUsed}"],
+            IsDerived = true,
+            Notes = [.. Remarks(output, input)],
         };
+    }
+
+    private IEnumerable<string> Remarks(Measured output, Measured input)
+    {
+        if (!(input.Number.Value > 0)) yield return $"there is no ratio, because the information of {Input} is not above 0";
+        if (output.RowsUsed != input.RowsUsed) yield return $"{Output} labels {output.RowsUsed} rows and {Input} {input.RowsUsed}";
     }
 }

@@ -21,11 +21,11 @@ internal static class Ratios
         {
             foreach (var (of, ratio) in OfScale)
             {
-                if (one.Quantity == of && one.Scale is { } scale and > 0)
+                if (one.Quantity.Id == of.Id && one.Scale is { } scale and > 0)
                     yield return Over(scale, ratio, one) with { Number = Measurement.Derive(parts => parts[0] / scale, one.Number), Draws = one.Draws, DrawSd = one.DrawSd / scale };
             }
 
-            if (one.Quantity == Quantities.MutualInformation && EntropyOver(one.LabelSet, measured) is { Number.Value: > 0 } entropy)
+            if (one.Quantity.Id == Quantities.MutualInformation.Id && EntropyOver(one.LabelSet, measured) is { Number.Value: > 0 } entropy)
                 yield return Over(entropy.Number.Value, Quantities.Regularity, one) with { Number = Measurement.Derive(parts => parts[0] / parts[1], one.Number, entropy.Number) };
         }
     }
@@ -35,13 +35,14 @@ internal static class Ratios
 
     /// <summary>Finds a quantity of a label set as a whole; null when the estimator gives none.</summary>
     public static Measured? Find(Quantity quantity, string labelSet, IEnumerable<Measured> measured) =>
-        measured.FirstOrDefault(one => one.Quantity == quantity && one.LabelSet == labelSet && IsWhole(one));
+        measured.FirstOrDefault(one => one.Quantity.Id == quantity.Id && one.LabelSet == labelSet && IsWhole(one));
 
     private static bool IsWhole(Measured one) => one.Item.Length == 0 && one.Against.Length == 0;
 
     private static Measured Over(double by, Quantity ratio, Measured above) => above with
     {
         Quantity = ratio,
+        IsDerived = true,
         Ceiling = above.Ceiling / by,
         Floor = above.Floor / by,
         Scale = null,

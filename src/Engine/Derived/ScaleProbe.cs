@@ -10,6 +10,8 @@ internal static class ScaleProbe
     /// <summary>The factor.</summary>
     public const int Factor = 2;
 
+    private const string Alike = "no standard error: both values come of the same rows and draws";
+
     /// <summary>Gives the values on doubled rows less those on the rows as they are.</summary>
     public static IEnumerable<ResultRow> Rows(IEnumerable<ResultRow> rows, EstimateSet doubled)
     {
@@ -17,8 +19,7 @@ internal static class ScaleProbe
         return from row in rows
                where row.Item.Length == 0 && values.ContainsKey(new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against))
                let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)]
-               // Both values come of the same rows and draws, so their difference has no error of its own.
-               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "" };
+               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "", Notes = [Alike] };
     }
 
     /// <summary>Gives the survey of the doubled rows.</summary>

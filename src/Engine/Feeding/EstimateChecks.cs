@@ -35,6 +35,7 @@ internal static class EstimateChecks
         if (estimate.RowsUsed < 0 || estimate.RowsDropped < 0) return $"{name} rests on {estimate.RowsUsed} rows and leaves out {estimate.RowsDropped}; neither can be below 0";
         if (estimate.StandardError is { } error && !(error >= 0)) return $"the standard error of {name} is {error}";
         if (estimate.Draws < 1) return $"{name} is the mean of {estimate.Draws} draws; at least 1 is needed, or null for none";
+        if (estimate.DrawStandardDeviation is not null && !(estimate.Draws > 1)) return $"{name} has a standard deviation over {estimate.Draws ?? 0} draws; at least 2 are needed";
         if (estimate.DrawStandardDeviation is { } spread && !(spread >= 0)) return $"the standard deviation over draws of {name} is {spread}";
         return estimate is { Floor: { } floor, Ceiling: { } ceiling } && floor.Number > ceiling.Number ? $"the floor of {name}, {floor}, is above its ceiling, {ceiling}" : null;
     }

@@ -3,10 +3,13 @@ using Infoscope.Engine.Labels;
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>One estimator on one activation set: its estimations of each pass, and what becomes of them when all rows are fed.</summary>
-internal sealed class EstimatorRun(EstimatorEntry entry, InputRequirements requirements, Precision precision, ContextFactory contexts, int rowFactor = 1)
+internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequirements requirements, Precision precision, ContextFactory contexts, int rowFactor = 1)
 {
     private readonly List<RunPart> parts = [];
     private bool mergeable;
+
+    /// <summary>Gets the place among the runs of the activation set.</summary>
+    public int Ordinal => ordinal;
 
     /// <summary>Gets the estimator.</summary>
     public EstimatorEntry Entry => entry;
@@ -64,13 +67,15 @@ internal sealed class EstimatorRun(EstimatorEntry entry, InputRequirements requi
     /// <summary>Gets whether permuted label sets are for it.</summary>
     public bool TakesNulls => !IsProbe && requirements.Labels != InputNeed.None;
 
-    /// <summary>Gives about how many bytes one permutation of a label set takes: the state of each label that a fold can hold, or the labels where all rows are held.</summary>
+    /// <summary>Gives about how many bytes one permutation of a label set takes: the state of each label that a fold can hold, twice that of the merged whole, once to hold and
+    /// once to complete it, and the labels where all rows are held.</summary>
     public long BytesOfNull(LabelFacts labels, long rows)
     {
         if (!TakesNulls) return 0;
         var folds = IsFolded ? ComparisonSettings.Folds : 1;
-        var state = folds * Math.Min(labels.Observed, (labels.Rows / folds) + 1) * requirements.BytesPerLabel;
-        return state + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0);
+        var whole = Math.Min(labels.Observed, labels.Rows);
+        var held = IsFolded ? folds * Math.Min(whole, (labels.Rows / folds) + 1) : 0;
+        return ((held + (2 * whole)) * requirements.BytesPerLabel) + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0);
     }
 
     /// <summary>Forgets the estimations of the pass before.</summary>
@@ -94,8 +99,12 @@ internal sealed class EstimatorRun(EstimatorEntry entry, InputRequirements requi
         part.Restore(rows, seconds, from);
     }
 
-    /// <summary>Ends the run with a reason that is not the plugin's.</summary>
-    public void Fail(string reason) => Failure ??= reason;
+    /// <summary>Ends the run; it has no estimates then.</summary>
+    public void Fail(string reason)
+    {
+        Failure ??= reason;
+        Estimates = null;
+    }
 
     /// <summary>Takes finished estimates, such as those of a saved state.</summary>
     public void Finish(EstimateSet estimates, double seconds)
@@ -133,8 +142,14 @@ internal sealed class EstimatorRun(EstimatorEntry entry, InputRequirements requi
     {
         Failure = failure;
         if (failure is not null) Estimates = null;
-        else if (pass.HasReal) Estimates = estimates;
+        else if (pass.HasReal) Estimates = pass.KeepsNulls ? estimates : WithoutNulls(estimates!, pass);
         else Estimates = Estimates! with { Estimates = [.. Estimates.Estimates, .. estimates!.Estimates.Where(estimate => estimate.LabelSet.Length > 0)] };
+    }
+
+    private static EstimateSet WithoutNulls(EstimateSet estimates, LabelPass pass)
+    {
+        var names = pass.Nulls.Select(info => info.Name).ToHashSet();
+        return estimates with { Estimates = [.. estimates.Estimates.Where(estimate => !names.Contains(estimate.LabelSet))] };
     }
 
     private (EstimateSet? Estimates, string? Failure) Merged(IEnumerable<RunningEstimation> some, IReadOnlyList<LabelSetInfo> labelSets)

@@ -9,12 +9,11 @@ internal static class FeedPlan
         var feeds = new List<Feed>();
         var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, int Factor, long? Rows), int>();
         var plan = new FoldPlan(layout.SelectedRows, layout.Set.Sequences);
-        var ordinal = 0;
         foreach (var run in runs)
         {
             var access = run.Requirements.Access;
             run.NextPass();
-            int[] folds = settings.Shard.FoldsOf(run.IsFolded, ordinal);
+            int[] folds = settings.Shard.FoldsOf(run.IsFolded, run.Ordinal);
             foreach (var fold in folds)
             {
                 var key = (access, run.Precision, fold, run.RowFactor, access == RowAccess.AllRows ? run.Requirements.MaximumRows : null);
@@ -31,10 +30,8 @@ internal static class FeedPlan
 
                 feeds[index].Estimations.Add(run.AddPart(fold, layout.Pass));
                 // What is merged may complete anywhere, so the runs take turns; what is not stays where it was fed.
-                run.HomeFeed = run.IsFolded ? ordinal : index;
+                run.HomeFeed = run.IsFolded ? run.Ordinal : index;
             }
-
-            ordinal++;
         }
 
         return feeds;

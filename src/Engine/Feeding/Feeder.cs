@@ -1,13 +1,13 @@
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Reads the source once, window after window and one ahead, and lets every worker serve its feeds.</summary>
-internal sealed class Feeder(FeedLayout layout, IReadOnlyList<Feed> feeds, PinnedWorkers workers)
+internal sealed class Feeder(FeedLayout layout, IReadOnlyList<Feed> feeds, PinnedWorkers workers, RowWatch? watch)
 {
     private const long WindowBytes = 32 << 20;
     private const int LargestWindow = 8192;
 
-    private readonly bool single = feeds.Any(feed => feed.Precision == Precision.Single);
-    private readonly bool doubles = feeds.Any(feed => feed.Precision == Precision.Double);
+    private readonly bool single = feeds.Any(feed => feed.Precision == Precision.Single) || watch?.Precision == Precision.Single;
+    private readonly bool doubles = feeds.Any(feed => feed.Precision == Precision.Double) || watch?.Precision == Precision.Double;
 
     /// <summary>Gives the worker that serves a feed.</summary>
     public static int WorkerOf(int feed, PinnedWorkers workers) => feed % workers.Count;
@@ -24,6 +24,7 @@ internal sealed class Feeder(FeedLayout layout, IReadOnlyList<Feed> feeds, Pinne
             var work = workers.Start(worker => Serve(worker, feed => feed.Take(window)));
             try
             {
+                watch?.Look(layout, window);
                 more = Read(next, window.First + window.Rows, window.FirstRank + SelectedIn(window));
             }
             finally

@@ -15,7 +15,7 @@ internal sealed class EstimatorsDisagree : IFindingRule
         var pairs = from set in comparable.GroupBy(row => (row.Set, row.Layer, row.Step, row.LabelSet))
                     from one in set
                     from other in set
-                    where string.CompareOrdinal(one.Estimator, other.Estimator) < 0
+                    where string.CompareOrdinal(one.Estimator, other.Estimator) < 0 && one.NullMean is null == other.NullMean is null
                     select (One: one, Other: other, Gap: Math.Abs(Corrected(one) - Corrected(other)), Error: double.Hypot(one.StandardError!.Value, other.StandardError!.Value));
         foreach (var group in pairs.GroupBy(pair => (pair.One.Estimator, Other: pair.Other.Estimator, pair.One.LabelSet)))
         {
@@ -30,7 +30,7 @@ internal sealed class EstimatorsDisagree : IFindingRule
                 LabelSet = worst.One.LabelSet,
                 Sets = apart.Length,
                 Sentence = $"{worst.One.Estimator} and {worst.Other.Estimator} disagree about {Words.About(worst.One)} by more than {Errors} errors{Words.Sets(apart.Length, group.Count())}: "
-                    + $"at worst, {Words.Place(worst.One)}, {Words.Number(Corrected(worst.One), worst.One.Unit)} and {Words.Number(Corrected(worst.Other), worst.Other.Unit)}, less what permuted labels give.",
+                    + $"at worst, {Words.Place(worst.One)}, {Words.Number(Corrected(worst.One), worst.One.Unit)} and {Words.Number(Corrected(worst.Other), worst.Other.Unit)}{(worst.One.NullMean is null ? "" : ", less what permuted labels give")}.",
                 Remedy = "Each sees the rows at its own resolution: compare layers and checkpoints within one estimator, and look at ceilings and at what each claims (infoscope describe ID).",
             };
         }

@@ -10,13 +10,17 @@ internal sealed class LabelTable
     private readonly NullLabels[] nulls;
     private readonly Dictionary<string, int> placeOf;
 
-    public LabelTable(ActivationSet set, ComparisonSettings settings)
+    /// <summary>Lays out the label sets.</summary>
+    /// <param name="set">The activation set.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="unusable">The rows that estimators leave out, which take no part in permutations.</param>
+    public LabelTable(ActivationSet set, ComparisonSettings settings, IReadOnlySet<long> unusable)
     {
         labels = set.Labels;
         placeOf = labels.Select((one, place) => (one.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var rows = set.Activations.Rows;
-        Labelled = [.. labels.Select(one => new LabelledRows(one, rows, set.Selected))];
-        nulls = settings.Nulls == 0 ? [] : [.. Labelled.Select(one => new NullLabels(one, rows, set.Sequences, settings.NullUnit, settings.Seed, settings.Nulls))];
+        Labelled = [.. labels.Select(one => new LabelledRows(one, rows, set.Selected, unusable))];
+        nulls = settings.Nulls == 0 ? [] : [.. labels.Zip(Labelled, (one, labelled) => new NullLabels(one, labelled, rows, set.Sequences, settings.NullUnit, settings.Seed, settings.Nulls))];
         Facts =
         [
             .. labels.Select((one, index) => new LabelFacts
@@ -37,6 +41,9 @@ internal sealed class LabelTable
 
     /// <summary>Gets what results say of each real label set.</summary>
     public IReadOnlyList<LabelFacts> Facts { get; }
+
+    /// <summary>Tells whether any of these rows has a label.</summary>
+    public bool Touches(IReadOnlySet<long> rows) => rows.Any(row => labels.Any(one => one[row] >= 0));
 
     /// <summary>Gives the real label sets as estimations know them.</summary>
     public static IReadOnlyList<LabelSetInfo> RealOf(IReadOnlyList<LabelFacts> facts) =>

@@ -7,13 +7,18 @@ internal sealed class LabelledRows
 {
     private readonly int[]? rankOfRow;
 
-    public LabelledRows(RowLabels labels, long rows, bool[]? selected)
+    /// <summary>Gathers them.</summary>
+    /// <param name="labels">The label set.</param>
+    /// <param name="rows">The number of all rows.</param>
+    /// <param name="selected">Which rows are used; null is all.</param>
+    /// <param name="unusable">The rows that estimators leave out; they take no part.</param>
+    public LabelledRows(RowLabels labels, long rows, bool[]? selected, IReadOnlySet<long> unusable)
     {
         var found = new List<int>();
         var ranks = new int[rows];
         for (var row = 0L; row < rows; row++)
         {
-            var used = (selected is null || selected[row]) && labels[row] >= 0;
+            var used = (selected is null || selected[row]) && labels[row] >= 0 && !unusable.Contains(row);
             ranks[row] = used ? found.Count : -1;
             if (used) found.Add(labels[row]);
         }

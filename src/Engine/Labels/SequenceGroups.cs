@@ -41,6 +41,9 @@ internal sealed class SequenceGroups
     /// <summary>Gets the number of labelled rows in them.</summary>
     public long MovableRows => members.Where(group => group.Value.Length > 1).Sum(group => (long)group.Key * group.Value.Length);
 
+    /// <summary>Gets the logarithm of the number of ways in which sequences can be arranged.</summary>
+    public double LogArrangements => members.Values.Sum(group => Enumerable.Range(1, group.Length).Sum(size => Math.Log(size)));
+
     /// <summary>Makes a permutation of the labelled rows that moves whole sequences.</summary>
     public Func<long, int, int> Permutation(ulong seed, string purpose)
     {

@@ -25,6 +25,9 @@ internal sealed record Measured
 
     public double? DrawSd { get; init; }
 
+    /// <summary>Gets whether the engine derived it from estimates.</summary>
+    public bool IsDerived { get; init; }
+
     public required long RowsUsed { get; init; }
 
     public long RowsDropped { get; init; }

@@ -21,7 +21,7 @@ internal static class MeasuredEstimates
         }
 
         var leftOut = run.LeftOut.Select(set => set is null ? [] : EstimateKey.Index(set)).ToArray();
-        var entropyOf = labels.ToDictionary(one => one.Name, one => one.EntropyNats);
+        var factsOf = labels.ToDictionary(one => one.Name);
         return
         [
             .. from estimate in run.Estimates.Estimates
@@ -40,7 +40,7 @@ internal static class MeasuredEstimates
                        Nulls = permuted.GetValueOrDefault(key) ?? [],
                        StatedError = estimate.StandardError,
                    },
-                   Ceiling = estimate.Ceiling?.Number ?? LabelEntropy(estimate, entropyOf),
+                   Ceiling = estimate.Ceiling?.Number ?? LabelEntropy(estimate, factsOf),
                    Floor = estimate.Floor?.Number,
                    Scale = estimate.Scale?.Number,
                    Draws = estimate.Draws,
@@ -52,7 +52,8 @@ internal static class MeasuredEstimates
         ];
     }
 
-    // No information about labels exceeds their entropy, whether the estimator says so or not.
-    private static double? LabelEntropy(Estimate estimate, Dictionary<string, double> entropyOf) =>
-        estimate.Quantity == Quantities.MutualInformation && estimate.Item.Length == 0 && estimate.Against.Length == 0 && entropyOf.TryGetValue(estimate.LabelSet, out var nats) ? nats : null;
+    // An information without a stated ceiling is at most the entropy of the labels, if it rests on the rows whose labels are known.
+    private static double? LabelEntropy(Estimate estimate, Dictionary<string, LabelFacts> factsOf) =>
+        estimate.Quantity.Id == Quantities.MutualInformation.Id && estimate is { Item.Length: 0, Against.Length: 0 }
+        && factsOf.TryGetValue(estimate.LabelSet, out var facts) && estimate.RowsUsed == facts.Rows ? facts.EntropyNats : null;
 }

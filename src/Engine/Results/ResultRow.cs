@@ -114,10 +114,13 @@ public sealed record ResultRow
     /// <summary>Gets the name and version of the host.</summary>
     public required string Host { get; init; }
 
+    /// <summary>Gives the row without the numbers that its error and its null were computed from, for keeping many.</summary>
+    public ResultRow WithoutSamples() => this with { Number = new Measurement { Value = Value } };
+
     /// <summary>Gets the value in every way it was computed.</summary>
     internal Measurement Number { get; init; } = new() { Value = double.NaN };
 
-    /// <summary>Gets the entropy of the labels in nats; null without a label set.</summary>
+    /// <summary>Gets the entropy of the labels in nats; null where it is not known.</summary>
     internal double? LabelEntropyNats { get; init; }
 
     /// <summary>Gives a row of something derived from this one; its null and its error are those of the number.</summary>

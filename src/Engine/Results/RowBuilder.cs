@@ -96,17 +96,18 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             Contract = ContractVersion,
             Host = settings.Host,
             Number = one.Number,
-            LabelEntropyNats = about?.EntropyNats,
+            // Of the labels that the value rests on; where the estimator left out more rows than the engine knows of, nothing is known.
+            LabelEntropyNats = about is not null && one.RowsUsed == about.Rows ? about.EntropyNats : null,
         };
     }
 
     private VerdictFacts FactsOf(Measured one, NullDistribution? under, LabelFacts? about) => new()
     {
         Value = one.Number.Value,
-        HasLabels = about is not null,
+        HasLabels = about is not null && one.Item.Length == 0,
         Labels = about?.Observed ?? 0,
         Rows = set.Shape.Rows,
-        LabelledRows = about?.Rows ?? 0,
+        LabelledRows = one.RowsUsed + one.RowsDropped,
         RowsUsed = one.RowsUsed,
         IsSaturable = Verdicts.Saturates(one.Quantity),
         Ceiling = one.Ceiling,
@@ -120,14 +121,17 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         if (under is not null && about is not null) yield return about.NullNote;
         if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < set.Shape.Rows)
             yield return $"a seeded subsample of {most} of {set.Shape.Rows} rows";
-        if (one.Number.StandardError is null) yield return $"no standard error: {WhyNoError()}";
-        if (!double.IsFinite(one.Number.Value)) yield return "the estimator gave no finite number";
+        if (under is not null && about is not null && one.RowsUsed != about.Rows)
+            yield return $"permutations are over {about.Rows} labelled rows, of which the estimator used {one.RowsUsed}; where the others go by label the null does not fit";
+        if (one.Number.StandardError is null) yield return $"no standard error: {WhyNoError(one)}";
+        if (!one.IsDerived && !double.IsFinite(one.Number.Value)) yield return "the estimator gave no finite number";
         if (under is { Unusable: > 0 }) yield return $"no null: {under.Unusable} of {under.Count} permutations gave no finite number";
         foreach (var note in one.Notes.Concat(about?.Notes ?? []).Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
     }
 
-    private string WhyNoError()
+    private string WhyNoError(Measured one)
     {
+        if (one.IsDerived) return "a part of it has none, or no value without one of the folds";
         if (!run.IsFolded) return "the estimator is not fed by folds and states none";
         return run.LeftOut.Count < 2 ? "fewer than 2 folds have rows" : run.LeftOutFailure ?? "without one of the folds there is no such estimate";
     }

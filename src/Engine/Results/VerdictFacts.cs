@@ -5,7 +5,7 @@ internal readonly record struct VerdictFacts
 {
     public required double Value { get; init; }
 
-    /// <summary>Gets whether the value is about a label set.</summary>
+    /// <summary>Gets whether the value is about a label set as a whole.</summary>
     public required bool HasLabels { get; init; }
 
     /// <summary>Gets the number of labels that occur.</summary>
@@ -14,7 +14,7 @@ internal readonly record struct VerdictFacts
     /// <summary>Gets the number of rows of the activation set that are used.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>Gets the number of these that have a label.</summary>
+    /// <summary>Gets the number of these that have a label, whether the estimator could use them or not.</summary>
     public required long LabelledRows { get; init; }
 
     /// <summary>Gets the number of labelled rows that the value rests on.</summary>

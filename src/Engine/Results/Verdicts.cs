@@ -22,15 +22,15 @@ internal static class Verdicts
         ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
         ("inside null", facts => facts.IsAboveNull == false),
         ("too few rows per label", facts => facts.IsAboveNull == true && facts.RowsUsed < 2L * facts.Labels),
-        ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > facts.Value - (facts.NullMean ?? 0)),
+        ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > Math.Abs(facts.Value - (facts.NullMean ?? 0))),
         ("above null", facts => facts.IsAboveNull == true),
     ];
 
     // Only of these does a permutation of the labels tell how much is bias: they rise when the labels are known better.
-    private static readonly HashSet<Quantity> RisesWithInformation =
+    private static readonly HashSet<string> RisesWithInformation =
     [
-        Quantities.MutualInformation, Quantities.Disentanglement, Quantities.DisentanglementUniform,
-        Quantities.MutualInformationUnweighted, Quantities.Regularity, Quantities.RegularityOfMaximum,
+        Quantities.MutualInformation.Id, Quantities.Disentanglement.Id, Quantities.DisentanglementUniform.Id,
+        Quantities.MutualInformationUnweighted.Id, Quantities.Regularity.Id, Quantities.RegularityOfMaximum.Id,
     ];
 
     /// <summary>Gets every verdict: those on values in their order, then those on differences.</summary>
@@ -48,8 +48,8 @@ internal static class Verdicts
     }
 
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>
-    public static bool Rises(Quantity quantity) => RisesWithInformation.Contains(quantity);
+    public static bool Rises(Quantity quantity) => RisesWithInformation.Contains(quantity.Id);
 
     /// <summary>Tells whether a quantity that comes close to its ceiling can tell no more.</summary>
-    public static bool Saturates(Quantity quantity) => Rises(quantity) || quantity == Quantities.Entropy || quantity == Quantities.Efficiency;
+    public static bool Saturates(Quantity quantity) => Rises(quantity) || quantity.Id == Quantities.Entropy.Id || quantity.Id == Quantities.Efficiency.Id;
 }

@@ -43,19 +43,20 @@ public sealed class SavedComparison
     {
         ArgumentNullException.ThrowIfNull(estimators);
         ArgumentNullException.ThrowIfNull(settings);
-        var description = states[0].Manifest.Sets[set].Description;
+        var description = states[0].Manifest.Describe(set);
         var contexts = new ContextFactory(description, settings, cancellation);
         var saved = states.Select(state => (State: state, state.Manifest.Sets[set].Runs)).ToArray();
-        var runs = saved[0].Runs.Select((_, place) => Restored([.. saved.Select(one => (one.State, one.Runs[place]))], set, estimators, settings, contexts, cancellation)).ToArray();
+        var passes = PassesOf(states[0].Manifest.Sets[set], description, settings);
+        var runs = saved[0].Runs.Select((_, place) => Restored(place, [.. saved.Select(one => (one.State, one.Runs[place]))], passes, estimators, contexts, cancellation)).ToArray();
         return Comparison.ResultOf(description, settings, runs);
     }
 
-    private EstimatorRun Restored(
-        (SavedState State, SavedRun Run)[] parts, int set, IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, ContextFactory contexts, CancellationToken cancellation)
+    private static EstimatorRun Restored(
+        int ordinal, (SavedState State, SavedRun Run)[] parts, IReadOnlyList<LabelPass> passes, IReadOnlyList<EstimatorEntry> estimators, ContextFactory contexts, CancellationToken cancellation)
     {
         var about = parts[0].Run;
         var entry = estimators[about.Estimator];
-        var run = new EstimatorRun(entry, RequirementChecks.Of(entry), about.Precision, contexts, about.IsProbe ? Derived.ScaleProbe.Factor : 1);
+        var run = new EstimatorRun(ordinal, entry, RequirementChecks.Of(entry), about.Precision, contexts, about.IsProbe ? Derived.ScaleProbe.Factor : 1);
         if (parts.Select(part => part.Run.Failure).FirstOrDefault(failure => failure is not null) is { } reason)
         {
             run.Fail(reason);
@@ -68,7 +69,6 @@ public sealed class SavedComparison
             return run;
         }
 
-        var passes = PassesOf(states[0].Manifest.Sets[set], settings);
         for (var pass = 0; pass < passes.Count; pass++)
         {
             try
@@ -82,6 +82,10 @@ public sealed class SavedComparison
 
                 if (run.Parts.Count > 0) run.Complete(passes[pass]);
             }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                run.Fail(Failures.Describe(failure));
+            }
             finally
             {
                 foreach (var part in run.Parts) part.Estimation.Dispose();
@@ -92,11 +96,11 @@ public sealed class SavedComparison
         return run;
     }
 
-    private static IReadOnlyList<LabelPass> PassesOf(SavedSet set, ComparisonSettings settings)
+    private static IReadOnlyList<LabelPass> PassesOf(SavedSet set, SetDescription description, ComparisonSettings settings)
     {
-        var real = LabelTable.RealOf(set.Description.Labels);
-        var nulls = LabelTable.NullsOf(set.Description.Labels, settings.Nulls);
-        return [.. set.Passes.Select(pass => new LabelPass(pass.HasReal, real, [.. nulls.Skip(pass.FirstNull).Take(pass.NullCount)]))];
+        var real = LabelTable.RealOf(description.Labels);
+        var nulls = LabelTable.NullsOf(description.Labels, settings.Nulls);
+        return [.. set.Passes.Select(pass => new LabelPass(pass.HasReal, real, [.. nulls.Skip(pass.FirstNull).Take(pass.NullCount)]) { KeepsNulls = pass.KeepsNulls })];
     }
 
     private static string? Difference(StateManifest one, StateManifest other)
@@ -107,6 +111,7 @@ public sealed class SavedComparison
         if (Differ(manifest => manifest.Settings)) return "its settings differ";
         if (Differ(manifest => manifest.Estimators)) return "its estimators or their options differ";
         if (one.Sets.Count != other.Sets.Count) return $"it has {other.Sets.Count} activation sets, that one {one.Sets.Count}";
+        if (!one.LabelNames.SequenceEqual(other.LabelNames, new NamesComparer())) return "its labels have other names";
         for (var set = 0; set < one.Sets.Count; set++)
         {
             var (mine, its) = (one.Sets[set].Description, other.Sets[set].Description);

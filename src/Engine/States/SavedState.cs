@@ -54,7 +54,7 @@ public sealed class SavedState : IDisposable
     internal Stream OpenPart(SavedPart part)
     {
         var bytes = new byte[part.Length];
-        RandomAccess.Read(file.SafeFileHandle, bytes, part.Offset);
+        Fill(file, bytes, part.Offset);
         return new MemoryStream(bytes, writable: false);
     }
 
@@ -66,12 +66,12 @@ public sealed class SavedState : IDisposable
         var tail = new byte[StateFormat.TailBytes];
         var end = file.Length - StateFormat.TailBytes;
         if (end < magic.Length) throw Damaged(path);
-        RandomAccess.Read(file.SafeFileHandle, tail, end);
+        Fill(file, tail, end);
         if (!HashOf(file, end + sizeof(long)).AsSpan().SequenceEqual(tail.AsSpan(sizeof(long)))) throw Damaged(path);
         var length = BinaryPrimitives.ReadInt64LittleEndian(tail);
         if (length < 0 || length > end - magic.Length || length > Array.MaxLength) throw Damaged(path);
         var text = new byte[length];
-        RandomAccess.Read(file.SafeFileHandle, text, end - length);
+        Fill(file, text, end - length);
         try
         {
             var manifest = JsonSerializer.Deserialize<StateManifest>(text, StateJson.Options);
@@ -85,8 +85,20 @@ public sealed class SavedState : IDisposable
 
     private static bool IsSound(StateManifest manifest, long end) =>
         manifest.Shard is { Count: >= 1 and <= ComparisonSettings.Folds, Index: >= 0 } && manifest.Shard.Index < manifest.Shard.Count
+        && manifest.Sets.All(set => set.LabelNames.Count == set.Description.Labels.Count && set.LabelNames.All(place => place >= 0 && place < manifest.LabelNames.Count))
         && manifest.Sets.SelectMany(set => set.Runs).All(run => run.Estimator >= 0 && run.Estimator < manifest.Estimators.Count
             && run.Parts.All(part => part.Offset >= 0 && part.Length >= 0 && part.Length <= Array.MaxLength && part.Offset <= end - part.Length));
+
+    private static void Fill(FileStream file, Span<byte> bytes, long offset)
+    {
+        while (bytes.Length > 0)
+        {
+            var read = RandomAccess.Read(file.SafeFileHandle, bytes, offset);
+            if (read == 0) throw new EndOfStreamException($"{file.Name} became shorter while it was read.");
+            bytes = bytes[read..];
+            offset += read;
+        }
+    }
 
     private static byte[] HashOf(FileStream file, long length)
     {

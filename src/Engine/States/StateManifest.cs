@@ -14,4 +14,13 @@ internal sealed record StateManifest
     public required IReadOnlyList<SavedEstimator> Estimators { get; init; }
 
     public required IReadOnlyList<SavedSet> Sets { get; init; }
+
+    /// <summary>Gets the names of the labels of each different label set.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> LabelNames { get; init; }
+
+    /// <summary>Gives the description of an activation set with the names of its labels.</summary>
+    public SetDescription Describe(int set) => Sets[set].Description with
+    {
+        Labels = [.. Sets[set].Description.Labels.Zip(Sets[set].LabelNames, (facts, place) => facts with { LabelNames = LabelNames[place] })],
+    };
 }

@@ -14,7 +14,9 @@ public sealed class StateWriter : IDisposable
     private readonly StateManifest manifest;
     private readonly List<SavedSet> sets = [];
     private readonly Dictionary<EstimatorRun, List<SavedPart>> parts = [];
-    private SavedSet? current;
+    private readonly List<IReadOnlyList<string>> labelNames = [];
+    private readonly NamesComparer same = new();
+    private string content = "";
 
     /// <summary>Begins a stream of states.</summary>
     /// <param name="to">Takes the bytes; it stays open.</param>
@@ -27,14 +29,14 @@ public sealed class StateWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(to);
         this.to = new HashedStream(to);
-        manifest = new StateManifest { Host = host, Contract = contract, Shard = shard, Settings = settings, Estimators = estimators, Sets = [] };
+        manifest = new StateManifest { Host = host, Contract = contract, Shard = shard, Settings = settings, Estimators = estimators, Sets = [], LabelNames = [] };
         this.to.Write(StateFormat.Magic);
     }
 
     /// <summary>Writes what makes the states usable; nothing can be added after it.</summary>
     public void Finish()
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(manifest with { Sets = sets }, StateJson.Options);
+        var text = JsonSerializer.SerializeToUtf8Bytes(manifest with { Sets = sets, LabelNames = labelNames }, StateJson.Options);
         to.Write(text);
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
@@ -53,18 +55,10 @@ public sealed class StateWriter : IDisposable
     internal static string CannotSave(EstimatorEntry entry) => $"{entry.Id} cannot take up a saved state, so --save-state cannot hold it; name other estimators with --estimators.";
 
     /// <summary>Begins the next activation set.</summary>
-    internal void Begin(SetDescription description, ActivationSet set, IReadOnlyList<LabelPass> passes, CancellationToken cancellation)
+    internal void Begin(ActivationSet set, CancellationToken cancellation)
     {
         parts.Clear();
-        var first = 0;
-        var saved = new List<SavedPass>();
-        foreach (var pass in passes)
-        {
-            saved.Add(new SavedPass(pass.HasReal, first, pass.Nulls.Count));
-            first += pass.Nulls.Count;
-        }
-
-        current = new SavedSet { Description = description, Content = ContentHash.Of(set, cancellation), Passes = saved, Runs = [] };
+        content = ContentHash.Of(set, cancellation);
     }
 
     /// <summary>Writes the states of the folds after a pass.</summary>
@@ -92,14 +86,19 @@ public sealed class StateWriter : IDisposable
                 part.Estimation.Save(to);
                 saved.Add(new SavedPart(pass, part.Fold, part.Estimation.Rows, part.Estimation.Seconds, offset, to.Position - offset));
                 if (part.Estimation.Failure is { } afterwards) run.Fail(afterwards);
+                // Another thread may merge it.
+                part.Estimation.HandOver();
             }
         }
     }
 
     /// <summary>Ends the activation set.</summary>
-    /// <param name="runs">Its runs.</param>
-    internal void End(IReadOnlyList<EstimatorRun> runs) => sets.Add(current! with
+    internal void End(SetDescription description, IReadOnlyList<EstimatorRun> runs, IReadOnlyList<LabelPass> passes) => sets.Add(new SavedSet
     {
+        Description = description with { Labels = [.. description.Labels.Select(facts => facts with { LabelNames = [] })] },
+        LabelNames = [.. description.Labels.Select(facts => PlaceOf(facts.LabelNames))],
+        Content = content,
+        Passes = [.. Saved(passes)],
         Runs =
         [
             .. runs.Select(run => new SavedRun
@@ -114,6 +113,25 @@ public sealed class StateWriter : IDisposable
             }),
         ],
     });
+
+    // Passes that keep their permuted label sets have them in order, from the first on.
+    private static IEnumerable<SavedPass> Saved(IReadOnlyList<LabelPass> passes)
+    {
+        var next = 0;
+        foreach (var pass in passes)
+        {
+            yield return new SavedPass(pass.HasReal, pass.KeepsNulls, next, pass.Nulls.Count);
+            if (pass.KeepsNulls) next += pass.Nulls.Count;
+        }
+    }
+
+    private int PlaceOf(IReadOnlyList<string> names)
+    {
+        var place = labelNames.FindIndex(known => same.Equals(known, names));
+        if (place >= 0) return place;
+        labelNames.Add(names);
+        return labelNames.Count - 1;
+    }
 
     private int PlaceOf(string id)
     {

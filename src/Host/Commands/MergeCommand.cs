@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Infoscope.Engine;
 using Infoscope.Engine.States;
 using Infoscope.Host.Logging;
@@ -50,12 +51,17 @@ internal sealed class MergeCommand : Command
 
             problems.ThrowIfAny();
             var comparison = SavedComparison.Of(opened);
+            var started = DateTimeOffset.UtcNow;
             using var catalog = Plugins.Find(common.PluginPaths(parse) ?? [], log);
             var estimators = opened[0].Estimators.Select(saved => problems.Attempt(() => Load(catalog, saved))).ToArray();
             problems.ThrowIfAny();
             using var folder = path is null ? null : new OutFolder(path);
             using var report = new AllReports([ReportFactory.OnOutput(chosen, bits, opened[0].Settings.Quantities is not null), .. folder is null ? Array.Empty<IReport>() : [folder]]);
-            return Report(comparison, opened[0].Settings, estimators!, new ResultStream(report, chosen != "table", opened[0].Settings.Quantities, opened[0].Settings.Differences, log), folder, log, cancellation);
+            var stream = new ResultStream(report, chosen != "table", opened[0].Settings.Quantities, opened[0].Settings.Differences, log);
+            var code = Report(comparison, opened[0].Settings, estimators!, stream, log, cancellation);
+            if (code == ExitCode.Done && catalog.Refusals.Count > 0) code = ExitCode.PluginRefused;
+            folder?.WriteRun(RunRecord(started, parse.GetValue(states)!, comparison, opened[0].Settings, estimators!, code));
+            return code;
         }
         catch (InvalidDataException refused)
         {
@@ -69,6 +75,7 @@ internal sealed class MergeCommand : Command
 
     private static SavedState Open(string path)
     {
+        if (Directory.Exists(path)) throw new UserError($"the state {path} is a folder; give the files in it, such as {Path.Combine(path, "*.state")}.");
         if (!File.Exists(path)) throw new UserError($"the state {path} does not exist; give files that infoscope compare --save-state wrote.");
         try
         {
@@ -88,7 +95,7 @@ internal sealed class MergeCommand : Command
         return EstimatorEntries.Of(loaded, saved.OptionTexts, text => saved.Arrays.TryGetValue(text, out var array) ? array.Open(text) : throw new UserError($"the states hold no array {text}; save them again."));
     }
 
-    private static int Report(SavedComparison comparison, SavedSettings saved, EstimatorEntry[] estimators, ResultStream stream, OutFolder? folder, ILogger log, CancellationToken cancellation)
+    private static int Report(SavedComparison comparison, SavedSettings saved, EstimatorEntry[] estimators, ResultStream stream, ILogger log, CancellationToken cancellation)
     {
         var (provider, device) = Devices.Find(saved.Device);
         var settings = new ComparisonSettings
@@ -104,16 +111,38 @@ internal sealed class MergeCommand : Command
             Host = HostVersion.Text,
         };
         var failed = false;
-        for (var set = 0; set < comparison.Sets; set++)
+        try
         {
-            var result = comparison.Complete(set, estimators, settings, cancellation);
-            foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed: {Reason:l}", estimator, reason);
-            failed |= result.Failures.Count > 0;
-            stream.Add(result.Rows);
-        }
+            for (var set = 0; set < comparison.Sets; set++)
+            {
+                var result = comparison.Complete(set, estimators, settings, cancellation);
+                foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed: {Reason:l}", estimator, reason);
+                failed |= result.Failures.Count > 0;
+                stream.Add(result.Rows);
+            }
 
-        stream.End();
-        folder?.WriteRun(new { host = HostVersion.Text, activation_sets = comparison.Sets, settings = saved, estimators = estimators.Select(one => new { id = one.Id, version = one.Version, options = one.ResolvedOptions }) });
-        return failed ? ExitCode.PluginRefused : ExitCode.Done;
+            stream.SayMissing();
+            return failed ? ExitCode.PluginRefused : ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            stream.End();
+        }
     }
+
+    private static object RunRecord(DateTimeOffset started, IReadOnlyList<string> states, SavedComparison comparison, SavedSettings saved, EstimatorEntry[] estimators, int code) => new
+    {
+        host = HostVersion.Text,
+        started = started.ToString("O", CultureInfo.InvariantCulture),
+        seconds = (DateTimeOffset.UtcNow - started).TotalSeconds,
+        exit_code = code,
+        activation_sets = comparison.Sets,
+        states,
+        settings = saved,
+        estimators = estimators.Select(estimator => new { id = estimator.Id, version = estimator.Version, options = estimator.ResolvedOptions }),
+    };
 }

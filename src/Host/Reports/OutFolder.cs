@@ -12,6 +12,9 @@ internal sealed class OutFolder : IReport
 
     private static readonly string[] Files = ["results.csv", "results.jsonl", "findings.jsonl", "run.json"];
 
+    // Where these are missing the run was not finished.
+    private static readonly string[] WrittenLast = ["findings.jsonl", "run.json"];
+
     private readonly string folder;
     private readonly AllReports reports;
 
@@ -22,7 +25,7 @@ internal sealed class OutFolder : IReport
         {
             Directory.CreateDirectory(folder);
             // The record of the run whose results are replaced must not stand beside those of a run that is killed.
-            File.Delete(Path.Combine(folder, "run.json"));
+            foreach (var name in WrittenLast) File.Delete(Path.Combine(folder, name));
             reports = new AllReports([new CsvReport(Open("results.csv")), new JsonLinesReport(Open("results.jsonl"))]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -22,7 +22,7 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
         reported.UnionWith(wanted.Select(row => row.Quantity));
         report.Add([.. wanted, .. between.Next(wanted)]);
         // Rows per label or token say nothing that findings look at, and there may be very many.
-        all.AddRange(rows.Where(row => row.Item.Length == 0));
+        all.AddRange(rows.Where(row => row.Item.Length == 0).Select(row => row.WithoutSamples()));
     }
 
     /// <summary>Tells the findings and ends the reports; called once, also after an interruption.</summary>
