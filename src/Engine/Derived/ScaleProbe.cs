@@ -16,7 +16,7 @@ internal static class ScaleProbe
         var values = EstimateKey.Index(doubled);
         return from row in rows
                where row.Item.Length == 0 && values.ContainsKey(new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against))
-               let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)]
+               let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)].Value.Number
                // Both values come of the same rows and draws, so their difference has no error of its own.
                select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "" };
     }
