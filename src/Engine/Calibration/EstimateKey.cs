@@ -5,6 +5,6 @@ internal readonly record struct EstimateKey(string Quantity, string LabelSet, st
 {
     public static EstimateKey Of(Estimate estimate) => new(estimate.Quantity.Id, estimate.LabelSet, estimate.Item, estimate.Against);
 
-    /// <summary>Indexes the values of a set, in which every key is there once.</summary>
-    public static Dictionary<EstimateKey, double> Index(EstimateSet set) => set.Estimates.ToDictionary(Of, estimate => estimate.Value.Number);
+    /// <summary>Indexes the estimates of a set, in which every key is there once.</summary>
+    public static Dictionary<EstimateKey, Estimate> Index(EstimateSet set) => set.Estimates.ToDictionary(Of);
 }

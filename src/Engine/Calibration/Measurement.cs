@@ -10,6 +10,9 @@ internal sealed record Measurement
     /// <summary>Gets the number without each fold; empty when there is none.</summary>
     public double[] LeftOut { get; init; } = [];
 
+    /// <summary>Gets the share of the rows that each fold holds; empty when all hold as many, or it is not known.</summary>
+    public double[] FoldShares { get; init; } = [];
+
     /// <summary>Gets the number under each permutation, NaN where there is none; empty without permutations.</summary>
     public double[] Nulls { get; init; } = [];
 
@@ -17,7 +20,7 @@ internal sealed record Measurement
     public double? StatedError { get; init; }
 
     /// <summary>Gets the standard error; null when there is none.</summary>
-    public double? StandardError => StatedError ?? Jackknife.StandardError(LeftOut);
+    public double? StandardError => StatedError ?? Jackknife.StandardError(Value, LeftOut, FoldShares);
 
     /// <summary>Derives a number from others.</summary>
     /// <param name="formula">The number as a function of the others.</param>
@@ -31,6 +34,8 @@ internal sealed record Measurement
         {
             Value = formula(values),
             LeftOut = jackknifed ? [.. Enumerable.Range(0, parts[0].LeftOut.Length).Select(fold => formula([.. parts.Select(part => part.LeftOut[fold])]))] : [],
+            // Parts that rest on different rows have shares that differ little, being dealt out alike.
+            FoldShares = jackknifed ? parts[0].FoldShares : [],
             Nulls = [.. Enumerable.Range(0, permutations).Select(index => formula([.. parts.Select(part => part.Nulls.Length == 0 ? part.Value : part.Nulls[index])]))],
             StatedError = jackknifed ? null : LargestError(formula, values, parts),
         };

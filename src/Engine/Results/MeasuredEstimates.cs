@@ -22,11 +22,13 @@ internal static class MeasuredEstimates
 
         var leftOut = run.LeftOut.Select(set => set is null ? [] : EstimateKey.Index(set)).ToArray();
         var factsOf = labels.ToDictionary(one => one.Name);
+        Estimate[] Without(EstimateKey key) => leftOut.All(fold => fold.ContainsKey(key)) ? [.. leftOut.Select(fold => fold[key])] : [];
         return
         [
             .. from estimate in run.Estimates.Estimates
                where !nullInfos.ContainsKey(estimate.LabelSet)
                let key = EstimateKey.Of(estimate)
+               let without = Without(key)
                select new Measured
                {
                    Quantity = estimate.Quantity,
@@ -36,7 +38,8 @@ internal static class MeasuredEstimates
                    Number = new Measurement
                    {
                        Value = estimate.Value.Number,
-                       LeftOut = leftOut.All(fold => fold.ContainsKey(key)) ? [.. leftOut.Select(fold => fold[key])] : [],
+                       LeftOut = [.. without.Select(one => one.Value.Number)],
+                       FoldShares = FoldShares(estimate, without),
                        Nulls = permuted.GetValueOrDefault(key) ?? [],
                        StatedError = estimate.StandardError,
                    },
@@ -50,6 +53,13 @@ internal static class MeasuredEstimates
                    Notes = estimate.Notes,
                },
         ];
+    }
+
+    // Of an estimator whose rows used do not add up over the folds nothing is known.
+    private static double[] FoldShares(Estimate estimate, Estimate[] without)
+    {
+        long[] rows = [.. without.Select(one => estimate.RowsUsed - one.RowsUsed)];
+        return rows.Sum() == estimate.RowsUsed && rows.All(fold => fold >= 0 && fold < estimate.RowsUsed) ? [.. rows.Select(fold => (double)fold / estimate.RowsUsed)] : [];
     }
 
     // An information without a stated ceiling is at most the entropy of the labels, if it rests on the rows whose labels are known.

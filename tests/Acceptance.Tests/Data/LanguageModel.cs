@@ -34,7 +34,7 @@ internal static class LanguageModel
     private static string PathOf(string file) => Files.Sample("data", "language-model", file);
 
     private static LabelSet Resolve(string specification) =>
-        new LabelResolver([Source<NgramSource>("ngram"), Source<NextSource>("next")], file => Files.Classes(PathOf(file)), file => Files.Array(PathOf(file)), file => throw new InvalidOperationException(file), 0)
+        new LabelResolver([Source<NgramSource>("ngram"), Source<NextSource>("next"), Source<PositionSource>("position")], file => Files.Classes(PathOf(file)), file => Files.Array(PathOf(file)), file => throw new InvalidOperationException(file), 0)
             .Resolve([("y", specification)]).Single().Labels;
 
     private static LabelSourceEntry Source<T>(string id)

@@ -36,7 +36,7 @@ public sealed class DerivedTests
         var (information, entropy, regularity) = (Row("mutual-information", "middle"), Row("entropy", "middle"), Row("regularity", "middle"));
         Assert.Equal(information.Value / entropy.Value, regularity.Value, 1e-15);
         var leftOut = information.Number.LeftOut.Zip(entropy.Number.LeftOut, (i, h) => i / h).ToArray();
-        Assert.Equal(Jackknife.StandardError(leftOut)!.Value, regularity.StandardError!.Value, 1e-15);
+        Assert.Equal(Jackknife.StandardError(regularity.Value, leftOut, [])!.Value, regularity.StandardError!.Value, 1e-15);
         Assert.Equal(information.NullMean!.Value / entropy.Value, regularity.NullMean!.Value, 1e-14);
         Assert.Equal(information.Verdict, regularity.Verdict);
     }
@@ -63,7 +63,7 @@ public sealed class DerivedTests
         var (output, input) = (Row("mutual-information", "coarse"), Row("mutual-information", "fine"));
         Assert.Equal(("coarse", "fine"), (row.LabelSet, row.Against));
         Assert.Equal(output.Value / input.Value, row.Value, 1e-15);
-        Assert.Equal(Jackknife.StandardError([.. output.Number.LeftOut.Zip(input.Number.LeftOut, (y, x) => y / x)])!.Value, row.StandardError!.Value, 1e-15);
+        Assert.Equal(Jackknife.StandardError(row.Value, [.. output.Number.LeftOut.Zip(input.Number.LeftOut, (y, x) => y / x)], [])!.Value, row.StandardError!.Value, 1e-15);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class DerivedTests
         var row = Assert.Single(differences.Next(later), row => row is { Quantity: "mutual-information-difference", LabelSet: "fine" });
         var (now, before) = (later.Single(one => one is { Quantity: "mutual-information", LabelSet: "fine" }), Row("mutual-information", "fine"));
         Assert.Equal(("1", "step 0", now.Value - before.Value), (row.Step, row.Against, row.Value));
-        Assert.Equal(Jackknife.StandardError([.. now.Number.LeftOut.Zip(before.Number.LeftOut, (a, b) => a - b)])!.Value, row.StandardError!.Value, 1e-15);
+        Assert.Equal(Jackknife.StandardError(row.Value, [.. now.Number.LeftOut.Zip(before.Number.LeftOut, (a, b) => a - b)], [])!.Value, row.StandardError!.Value, 1e-15);
         Assert.Equal(now.NullMean!.Value - before.NullMean!.Value, row.NullMean!.Value, 1e-13);
     }
 
