@@ -14,7 +14,9 @@ public sealed class FindingsTests
     {
         Value = 1,
         NullMean = 0.1,
+        NullSd = 0.01,
         StandardError = 0.01,
+        LabelEntropyNats = Math.Log(4),
     };
 
     [Fact]

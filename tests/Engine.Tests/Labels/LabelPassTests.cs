@@ -17,7 +17,7 @@ public sealed class LabelPassTests
     public void EveryPermutedLabelSetIsInOnePassAndTheRealOnesInTheFirst(long most, int passes)
     {
         // Those of a take 20 bytes and those of b 50: 20 + 20 + 20 + 20, 50 + 50, 50 + 50 within 100.
-        var planned = LabelPass.Plan(Real, Nulls, info => info.NullOf == "a" ? 20 : 50, most);
+        var planned = LabelPass.Plan(true, Real, Nulls, info => info.NullOf == "a" ? 20 : 50, most);
         Assert.Equal(passes, planned.Count);
         Assert.Equal(Nulls, planned.SelectMany(pass => pass.Nulls));
         Assert.Equal(["a", "b"], planned[0].All.Take(2).Select(info => info.Name));
@@ -25,7 +25,7 @@ public sealed class LabelPassTests
     }
 
     [Fact]
-    public void WithoutPermutationsThereIsOnePass() => Assert.Equal(Real, Assert.Single(LabelPass.Plan(Real, [], _ => 1, 1)).All);
+    public void WithoutPermutationsThereIsOnePass() => Assert.Equal(Real, Assert.Single(LabelPass.Plan(true, Real, [], _ => 1, 1)).All);
 
     [Theory]
     [InlineData(RowAccess.Stream)]

@@ -22,12 +22,12 @@ public sealed class NullLabelsTests
     }
 
     [Fact]
-    public void RowsThatAreNotUsedTakeNoPart()
+    public void RowsThatAreNotUsedTakeNoPartAndKeepWhatTheyHave()
     {
         bool[] selected = [.. Enumerable.Range(0, 1000).Select(row => row < 500)];
         var nulls = Nulls(selected, 1);
         Assert.Equal(Enumerable.Range(0, 500).Select(row => Half[row]).Order(), Enumerable.Range(0, 500).Select(row => nulls[0, row]).Order());
-        Assert.All(Enumerable.Range(500, 500), row => Assert.Equal(-1, nulls[0, row]));
+        Assert.All(Enumerable.Range(500, 500), row => Assert.Equal(Half[row], nulls[0, row]));
     }
 
     [Fact]
@@ -37,5 +37,5 @@ public sealed class NullLabelsTests
         Assert.NotEqual(Enumerable.Range(0, 1000).Select(row => nulls[0, row]), Enumerable.Range(0, 1000).Select(row => nulls[1, row]));
     }
 
-    private static NullLabels Nulls(bool[]? selected, int count) => new(new LabelledRows(Half, 1000, selected), 1000, null, null, 3, count);
+    private static NullLabels Nulls(bool[]? selected, int count) => new(Half, new LabelledRows(Half, 1000, selected, new HashSet<long>()), 1000, null, null, 3, count);
 }

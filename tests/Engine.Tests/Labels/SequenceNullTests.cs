@@ -37,8 +37,8 @@ public sealed class SequenceNullTests
         var ids = lengths.SelectMany((length, sequence) => Enumerable.Repeat((long)sequence, length)).ToArray();
         var layout = SequenceLayout.FromIds("ids", ids);
         var labels = Given.Labels("y", [.. Enumerable.Range(0, ids.Length).Select(row => (long)row)]);
-        var nulls = new NullLabels(new LabelledRows(labels, ids.Length, null), ids.Length, layout, null, 1, 5);
-        Assert.Equal("null by sequences: 1 of 21 sequences have no other of equal length and keep their labels, so the null is too high", nulls.Note);
+        var nulls = Of(labels, ids.Length, layout, null, 5);
+        Assert.Equal("null by sequences: 1 of 21 sequences have no other with as many labelled rows and keep their labels, so the null is too high", nulls.Note);
         for (var index = 0; index < 5; index++)
         {
             for (var row = 0; row < ids.Length; row++) Assert.Equal(lengths[ids[row]], lengths[ids[nulls[index, row]]]);
@@ -47,19 +47,18 @@ public sealed class SequenceNullTests
     }
 
     [Fact]
-    public void RowsWithoutALabelKeepNoneAndThoseWithOneMoveInTheirOrder()
+    public void RowsThatTakeNoPartKeepWhatTheyHaveAndTheOthersMoveInTheirOrder()
     {
         // The last two positions of every sequence have no label, and one row in the middle is not used.
         var labels = Given.Labels("y", [.. Enumerable.Range(0, Rows).Select(row => row % Length >= Length - 2 ? -1L : row)]);
         bool[] selected = [.. Enumerable.Range(0, Rows).Select(row => row != (4 * Length) + 2)];
-        var labelled = new LabelledRows(labels, Rows, selected);
-        var nulls = new NullLabels(labelled, Rows, Layout, NullUnit.Sequences, 1, 3);
-        Assert.Equal("null by sequences: 1 of 30 sequences have no other of equal length and keep their labels, so the null is too high", nulls.Note);
+        var nulls = Of(labels, Rows, Layout, NullUnit.Sequences, 3, selected);
+        Assert.Equal("null by sequences: 1 of 30 sequences have no other with as many labelled rows and keep their labels, so the null is too high", nulls.Note);
         for (var index = 0; index < 3; index++)
         {
             var used = Enumerable.Range(0, Rows).Where(row => selected[row] && labels[row] >= 0).ToArray();
             Assert.Equal(used.Select(row => labels[row]), used.Select(row => nulls[index, row]).Order());
-            Assert.All(Enumerable.Range(0, Rows).Except(used), row => Assert.Equal(-1, nulls[index, row]));
+            Assert.All(Enumerable.Range(0, Rows).Except(used), row => Assert.Equal(labels[row], nulls[index, row]));
         }
     }
 
@@ -77,8 +76,8 @@ public sealed class SequenceNullTests
     [Theory]
     [InlineData(null, NullUnit.Rows, "null by rows")]
     [InlineData(1, NullUnit.Rows, "null by rows, because there is one sequence alone: rows of one sequence may depend on each other, which makes the null too narrow")]
-    [InlineData(4, NullUnit.Rows, "null by rows, because 4 of 4 sequences have another of equal length: rows of one sequence may depend on each other, which makes the null too narrow")]
-    [InlineData(5, NullUnit.Sequences, "null by sequences")]
+    [InlineData(5, NullUnit.Rows, "null by rows, because 5 of 5 sequences have another with as many labelled rows, which is too few: rows of one sequence may depend on each other, which makes the null too narrow")]
+    [InlineData(6, NullUnit.Sequences, "null by sequences")]
     public void TheDataDecideWhatChangesPlaces(int? sequences, NullUnit unit, string note)
     {
         var nulls = Nulls(Telling, sequences is { } count ? SequenceLayout.Rectangular(count, Rows / count) : null, null);
@@ -88,19 +87,29 @@ public sealed class SequenceNullTests
     [Fact]
     public void SequencesThatMostlyHaveNoOtherOfEqualLengthLeaveTheNullToRows()
     {
-        // 6 sequences of one row, which could change places, and 8 that could not hold most of the rows.
+        // 6 sequences of one row, which could change places, and 8 that cannot and hold most of the rows.
         int[] lengths = [1, 1, 1, 1, 1, 1, .. Enumerable.Range(10, 8)];
         var ids = lengths.SelectMany((length, sequence) => Enumerable.Repeat((long)sequence, length)).ToArray();
         var labels = Given.Labels("y", [.. Enumerable.Range(0, ids.Length).Select(row => (long)row)]);
-        var nulls = new NullLabels(new LabelledRows(labels, ids.Length, null), ids.Length, SequenceLayout.FromIds("ids", ids), null, 1, 1);
-        Assert.Equal("null by rows, because 6 of 14 sequences have another of equal length: rows of one sequence may depend on each other, which makes the null too narrow", nulls.Note);
+        var nulls = Of(labels, ids.Length, SequenceLayout.FromIds("ids", ids), null, 1);
+        Assert.Equal("null by rows, because 6 of 14 sequences have another with as many labelled rows, which is too few: rows of one sequence may depend on each other, which makes the null too narrow", nulls.Note);
+    }
+
+    [Fact]
+    public void FewArrangementsOfManySequencesLeaveTheNullToRows()
+    {
+        // Three pairs of lengths can be arranged in 8 ways, the given one among them.
+        var ids = ((int[])[40, 40, 50, 50, 60, 60]).SelectMany((length, sequence) => Enumerable.Repeat((long)sequence, length)).ToArray();
+        var labels = Given.Labels("y", [.. Enumerable.Range(0, ids.Length).Select(row => (long)row)]);
+        Assert.Equal(NullUnit.Rows, Of(labels, ids.Length, SequenceLayout.FromIds("ids", ids), null, 1).Unit);
     }
 
     [Fact]
     public void WhatIsAskedForWinsOverTheData()
     {
         Assert.Equal("null by rows: rows of one sequence may depend on each other, which makes the null too narrow", Nulls(Telling, Layout, NullUnit.Rows).Note);
-        Assert.Equal(NullUnit.Sequences, Nulls(Telling, SequenceLayout.Rectangular(2, Rows / 2), NullUnit.Sequences).Unit);
+        var two = Nulls(Telling, SequenceLayout.Rectangular(2, Rows / 2), NullUnit.Sequences);
+        Assert.Equal((NullUnit.Sequences, "null by sequences; there are 2 arrangements in all, so permutations repeat each other"), (two.Unit, two.Note));
     }
 
     [Fact]
@@ -113,5 +122,8 @@ public sealed class SequenceNullTests
             problem.Sentence);
     }
 
-    private static NullLabels Nulls(RowLabels labels, SequenceLayout? layout, NullUnit? unit) => new(new LabelledRows(labels, Rows, null), Rows, layout, unit, 1, 3);
+    private static NullLabels Nulls(RowLabels labels, SequenceLayout? layout, NullUnit? unit) => Of(labels, Rows, layout, unit, 3);
+
+    private static NullLabels Of(RowLabels labels, int rows, SequenceLayout? layout, NullUnit? unit, int count, bool[]? selected = null) =>
+        new(labels, new LabelledRows(labels, rows, selected, new HashSet<long>()), rows, layout, unit, 1, count);
 }
