@@ -67,6 +67,15 @@ public sealed class CommandTests : IDisposable
             Assert.Equal("nats", rows[quantity].GetProperty("unit").GetString());
             Assert.Equal(JsonValueKind.Null, rows[quantity].GetProperty("null_mean").ValueKind);
         }
+
+        foreach (var (quantity, figure) in new[]
+        {
+            ("efficiency", "efficiency"), ("variation", "variation"), ("regularity", "regularity_over_H"), ("regularity-of-maximum", "regularity_over_logm"), ("variation-unweighted", "variation_unweighted_min5"),
+        })
+        {
+            Assert.Equal(reference.GetProperty(figure).GetDouble(), rows[quantity].GetProperty("value").GetDouble(), tolerance);
+            Assert.Equal("ratio", rows[quantity].GetProperty("unit").GetString());
+        }
     }
 
     [Fact]

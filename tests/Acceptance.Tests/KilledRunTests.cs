@@ -18,6 +18,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
 
     private string JsonLines => Path.Combine(folder, "out", "results.jsonl");
 
+    private string Log => Path.Combine(folder, "run.log");
+
     private string Record => Path.Combine(folder, "out", "run.json");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -37,6 +39,7 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         {
             Directory.Delete(Path.Combine(folder, "out"), recursive: true);
             Directory.CreateDirectory(Path.Combine(folder, "out"));
+            File.Delete(Log);
             // Every other run is killed anywhere, the rest once there are results to lose.
             var from = kill % 2 == 0 ? TimeSpan.Zero : begin;
             KillAfter(from + ((end - from) * ((kill + random.NextDouble()) / Kills)));
@@ -46,6 +49,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(csv[..left.Length], left);
             Assert.Equal(lines[..leftLines.Length], leftLines);
             Assert.InRange(left.Length - leftLines.Length, 0, perSet);
+            // The log tells of a set once it is reported, so as many are on disk at least.
+            Assert.InRange(leftLines.Length, Finished() * perSet, csv.Length);
             if (left.Length > 0 && left.Length < csv.Length) partly++;
         }
 
@@ -68,6 +73,7 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         while (File.GetLastWriteTimeUtc(Csv) == before && !process.HasExited) Thread.Sleep(1);
         Kill(process);
         Assert.False(File.Exists(Record));
+        Assert.False(File.Exists(Path.Combine(folder, "out", "findings.jsonl")));
     }
 
     private static readonly EqualityComparer<string[]> SetComparer = EqualityComparer<string[]>.Create((x, y) => x!.SequenceEqual(y!), row => row.Aggregate(0, HashCode.Combine));
@@ -75,7 +81,7 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
     private static string[] Arguments() =>
     [
         "compare", Files.Sample("data", "digits", "tanh-true", "epoch{step}.npz") + ":layer*", "--labels", $"digit={Files.Sample("data", "digits", "test_labels.npy")}",
-        "--estimators", "soft-entropy", "--set", "soft-entropy.anchors=50", "--null", "5", "--out", "out", "--quiet",
+        "--estimators", "soft-entropy", "--set", "soft-entropy.anchors=50", "--null", "5", "--out", "out", "--quiet", "--log-file", "run.log",
     ];
 
     // Gives when the results are begun, and when they are there.
@@ -103,6 +109,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         process.Kill();
         process.WaitForExit();
     }
+
+    private int Finished() => File.Exists(Log) ? File.ReadLines(Log).Count(line => line.Contains(" rows after ", StringComparison.Ordinal)) : 0;
 
     // Each line that has its end must hold every column; one without may be the last.
     private string[][] RowsOfCsv()

@@ -23,11 +23,12 @@ public sealed class MergeTests : IDisposable
     public void Dispose() => files.Dispose();
 
     [Theory]
-    [InlineData("1GiB")]
-    [InlineData("2KB")]
-    public void ThreePartsGiveTheRowsOfOneRunToTheLastBit(string memory)
+    [InlineData("--set", "soft-entropy.anchors-file=anchors.npy")]
+    [InlineData("--set", "soft-entropy.anchors-file=anchors.npy", "--memory", "2KB", "--precision", "double", "--chain", "s,y")]
+    [InlineData("--set", "soft-entropy.centre=true", "--set", "soft-entropy.draws=2", "--set", "soft-entropy.subspaces=1", "--threads", "1")]
+    public void ThreePartsGiveTheRowsOfOneRunToTheLastBit(params string[] options)
     {
-        string[] more = [.. Inputs, "--memory", memory, "--set", "soft-entropy.anchors-file=anchors.npy"];
+        string[] more = [.. Inputs, .. options];
         var whole = files.Compare(more).Done();
         for (var part = 1; part <= 3; part++)
         {
