@@ -35,7 +35,8 @@ internal sealed class LabelSetNumbers
 
         if (sums.Length > 1) OneAgainstRestNats = OneAgainstRest(sums, means, layout.OnePart);
         if (spread is null) return;
-        ChannelCeilingNats = EntropyNats - spread.EntropyNats(part) / Rows;
+        // The difference of two entropies rounds, below 0 where all rows are alike; the information is never above it.
+        ChannelCeilingNats = Math.Max(InformationNats, EntropyNats - spread.EntropyNats(part) / Rows);
         NullBiasNats = (sums.Length - 1) * spread.RelativeVariance(part, marginal, Rows) / (2.0 * Rows);
     }
 

@@ -6,17 +6,22 @@ namespace Infoscope.Engine.Calibration;
 internal sealed class NullDistribution
 {
     // Values that differ by rounding alone are ties: labels that tell every row apart have the same information however they are permuted.
+    // Relative to the value, and to the scale of which it may be a difference.
     private const double RelativeTie = 1e-12;
 
     // By the number of permutations, which is the same for every estimate of a run; finding a quantile takes milliseconds.
     private static readonly ConcurrentDictionary<int, double> SpreadsToBound = new();
 
     private readonly double[] values;
+    private readonly double scale;
 
-    /// <summary>Takes the values under at least one permutation, NaN where there is none.</summary>
-    public NullDistribution(double[] values)
+    /// <summary>Takes the values under at least one permutation.</summary>
+    /// <param name="values">The values, NaN where there is none.</param>
+    /// <param name="scale">The size of the numbers that the values are computed from; 0 where it is not known.</param>
+    public NullDistribution(double[] values, double scale)
     {
         this.values = values;
+        this.scale = scale;
         Unusable = values.Count(value => !double.IsFinite(value));
         if (Unusable > 0) return;
         var mean = values.Average();
@@ -61,5 +66,5 @@ internal sealed class NullDistribution
         return value - Tie(value) > bound;
     }
 
-    private double Tie(double value) => RelativeTie * Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0));
+    private double Tie(double value) => RelativeTie * Math.Max(scale, Math.Max(Math.Abs(value), Math.Abs(Mean ?? 0)));
 }

@@ -44,17 +44,19 @@ public sealed class Differences(IReadOnlyCollection<DifferenceAxis> axes)
         var (own, its) = paired ? (row.Number, other.Number) : (Alone(row.Number), Alone(other.Number));
         var number = Measurement.Derive(parts => parts[0] - parts[1], own, its);
         if (!paired) number = number with { StatedError = row.StandardError is { } a && other.StandardError is { } b ? double.Hypot(a, b) : null };
-        return row.Derived(row.Quantity + ResultRow.DifferenceSuffix, axis == DifferenceAxis.Steps ? $"step {other.Step}" : other.Layer, number) with
+        var difference = row.Derived(row.Quantity + ResultRow.DifferenceSuffix, axis == DifferenceAxis.Steps ? $"step {other.Step}" : other.Layer, number);
+        return difference with
         {
             RowsUsed = Math.Min(row.RowsUsed, other.RowsUsed),
             RowsDropped = Math.Max(row.RowsDropped, other.RowsDropped),
-            Verdict = Verdicts.OfDifference(number),
-            Notes = [.. Remarks(number, paired)],
+            Verdict = Verdicts.OfDifference(number, difference.NullMean, difference.NullSd),
+            Notes = [.. Remarks(row, other, number, paired)],
         };
     }
 
-    private static IEnumerable<string> Remarks(Measurement number, bool paired)
+    private static IEnumerable<string> Remarks(ResultRow row, ResultRow other, Measurement number, bool paired)
     {
+        if (paired && row.RowsUsed != other.RowsUsed) yield return $"the two rest on {row.RowsUsed} and {other.RowsUsed} rows of the same {row.RowsUsed + row.RowsDropped}";
         if (!paired) yield return "the two rest on different rows, so their errors are added as independent";
         if (number.StandardError is null) yield return "no standard error: one of the two has none";
     }

@@ -19,7 +19,7 @@ internal static class ScaleProbe
         return from row in rows
                where row.Item.Length == 0 && values.ContainsKey(new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against))
                let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)].Value.Number
-               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = "", Notes = [Alike] };
+               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = double.IsFinite(value - row.Value) ? "" : Verdicts.NotFinite, Notes = [Alike] };
     }
 
     /// <summary>Gives the survey of the doubled rows.</summary>

@@ -5,6 +5,9 @@ namespace Infoscope.Engine.Feeding;
 /// <summary>What every set of estimates must be, whoever made it.</summary>
 internal static class EstimateChecks
 {
+    // A ceiling that is a difference of two large sums may fall below its floor by rounding.
+    private const double Rounding = 1e-9;
+
     /// <summary>Gives the estimates back when a result can be made of them.</summary>
     /// <param name="set">What the plugin gave.</param>
     /// <param name="context">What it was given.</param>
@@ -37,7 +40,7 @@ internal static class EstimateChecks
         if (estimate.Draws < 1) return $"{name} is the mean of {estimate.Draws} draws; at least 1 is needed, or null for none";
         if (estimate.DrawStandardDeviation is not null && !(estimate.Draws > 1)) return $"{name} has a standard deviation over {estimate.Draws ?? 0} draws; at least 2 are needed";
         if (estimate.DrawStandardDeviation is { } spread && !(spread >= 0)) return $"the standard deviation over draws of {name} is {spread}";
-        return estimate is { Floor: { } floor, Ceiling: { } ceiling } && floor.Number > ceiling.Number ? $"the floor of {name}, {floor}, is above its ceiling, {ceiling}" : null;
+        return estimate is { Floor: { } floor, Ceiling: { } ceiling } && floor.Number > ceiling.Number + (Rounding * Math.Max(1, Math.Abs(floor.Number))) ? $"the floor of {name}, {floor}, is above its ceiling, {ceiling}" : null;
     }
 
     private static string Name(Estimate estimate) =>

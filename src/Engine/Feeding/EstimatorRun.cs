@@ -21,7 +21,7 @@ internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequi
     public Precision Precision => precision;
 
     /// <summary>Gets whether it is fed by folds.</summary>
-    public bool IsFolded => mergeable && requirements.Access != RowAccess.AllRows && !IsProbe;
+    public bool IsFolded => mergeable && requirements.Access != RowAccess.AllRows;
 
     /// <summary>Gets whether the rows are multiplied by a factor to see what becomes of the values; it is fed no permuted labels.</summary>
     public bool IsProbe => rowFactor != 1;
@@ -129,7 +129,7 @@ internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequi
         var filled = parts.OrderBy(part => part.Fold).Select(part => part.Estimation).Where(part => part.Rows > 0).ToArray();
         var (estimates, failure) = Merged(filled, pass.All);
         Take(estimates, failure, pass);
-        if (Failure is not null || filled.Length < 2 || !pass.HasReal) return;
+        if (Failure is not null || filled.Length < 2 || !pass.HasReal || IsProbe) return;
         var leftOut = filled.Select(left => Merged(filled.Where(part => part != left), contexts.RealLabels)).ToArray();
         LeftOut = [.. leftOut.Select(one => one.Estimates)];
         LeftOutFailure = leftOut.Select(one => one.Failure).FirstOrDefault(reason => reason is not null);

@@ -19,7 +19,7 @@ internal sealed class MovesWithScale : IFindingRule
                      select (Probe: row, Value: values[Key(row with { Quantity = id })]);
         foreach (var group in probes.GroupBy(pair => (pair.Value.Estimator, pair.Value.Quantity, pair.Value.LabelSet)))
         {
-            var moved = group.Where(pair => !(Math.Abs(pair.Probe.Value) <= RelativeMove * Math.Abs(pair.Value.Value))).ToArray();
+            var moved = group.Where(pair => double.IsFinite(pair.Value.Value) && !(Math.Abs(pair.Probe.Value) <= RelativeMove * Math.Abs(pair.Value.Value))).ToArray();
             if (moved.Length == 0) continue;
             var (probe, value) = moved.MaxBy(pair => Math.Abs(pair.Probe.Value));
             yield return new Finding

@@ -21,6 +21,9 @@ internal sealed record Measured
 
     public double? Scale { get; init; }
 
+    /// <summary>Gets the size of the numbers that the value is computed from, of which it may be a small difference: the scale, or 1 for a ratio; 0 where it is not known.</summary>
+    public double Size => Quantity.Kind == QuantityKind.Ratio ? 1 : Scale ?? 0;
+
     public int? Draws { get; init; }
 
     public double? DrawSd { get; init; }

@@ -120,13 +120,16 @@ public sealed record ResultRow
     /// <summary>Gets the value in every way it was computed.</summary>
     internal Measurement Number { get; init; } = new() { Value = double.NaN };
 
+    /// <summary>Gets the size of the numbers that the value is computed from; 0 where it is not known.</summary>
+    internal double Size { get; init; }
+
     /// <summary>Gets the entropy of the labels in nats; null where it is not known.</summary>
     internal double? LabelEntropyNats { get; init; }
 
     /// <summary>Gives a row of something derived from this one; its null and its error are those of the number.</summary>
     internal ResultRow Derived(string quantity, string against, Measurement number)
     {
-        var under = number.Nulls.Length == 0 ? null : new NullDistribution(number.Nulls);
+        var under = number.Nulls.Length == 0 ? null : new NullDistribution(number.Nulls, Size);
         return this with
         {
             Quantity = quantity,

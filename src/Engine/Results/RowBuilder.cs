@@ -57,7 +57,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
     private ResultRow RowOf(Measured one, long peakBytes)
     {
         var value = one.Number.Value;
-        var under = one.Number.Nulls.Length == 0 ? null : new NullDistribution(one.Number.Nulls);
+        var under = one.Number.Nulls.Length == 0 ? null : new NullDistribution(one.Number.Nulls, one.Size);
         var about = labels.GetValueOrDefault(one.LabelSet);
         return new ResultRow
         {
@@ -96,6 +96,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             Contract = ContractVersion,
             Host = settings.Host,
             Number = one.Number,
+            Size = one.Size,
             // Of the labels that the value rests on; where the estimator left out more rows than the engine knows of, nothing is known.
             LabelEntropyNats = about is not null && one.RowsUsed == about.Rows ? about.EntropyNats : null,
         };
@@ -111,6 +112,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         RowsUsed = one.RowsUsed,
         IsSaturable = Verdicts.Saturates(one.Quantity),
         Ceiling = one.Ceiling,
+        Size = one.Size,
         IsAboveNull = Verdicts.Rises(one.Quantity) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
         NullMean = under?.Mean,
         DrawSd = one.DrawSd,

@@ -25,6 +25,9 @@ internal readonly record struct VerdictFacts
 
     public required double? Ceiling { get; init; }
 
+    /// <summary>Gets the size of the numbers that value and ceiling are computed from; 0 where it is not known.</summary>
+    public double Size { get; init; }
+
     /// <summary>Gets whether the value is above the bound of the null; null without one, or where the quantity does not rise with information.</summary>
     public required bool? IsAboveNull { get; init; }
 

@@ -8,17 +8,20 @@ internal static class Verdicts
     /// <summary>The share of the ceiling from which on a value is saturated.</summary>
     private const double Saturation = 0.99;
 
+    /// <summary>The verdict on a value that is NaN or infinite.</summary>
+    public const string NotFinite = "not finite";
+
     private const string Differs = "differs";
     private const string WithinError = "within error";
 
-    // Beyond the rounding of sums over rows, relative to the ceiling.
+    // Beyond the rounding of sums over rows, relative to the ceiling and to what it is computed from.
     private const double Rounding = 1e-9;
 
     private static readonly (string Word, Predicate<VerdictFacts> Holds)[] Table =
     [
-        ("not finite", facts => !double.IsFinite(facts.Value)),
+        (NotFinite, facts => !double.IsFinite(facts.Value)),
         ("labels incomplete", facts => facts.HasLabels && 2 * facts.LabelledRows < facts.Rows),
-        ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Abs(ceiling))),
+        ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Max(facts.Size, Math.Abs(ceiling)))),
         ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
         ("inside null", facts => facts.IsAboveNull == false),
         ("too few rows per label", facts => facts.IsAboveNull == true && facts.RowsUsed < 2L * facts.Labels),
@@ -40,11 +43,14 @@ internal static class Verdicts
     public static string Of(VerdictFacts facts) => Table.FirstOrDefault(line => line.Holds(facts)).Word ?? "";
 
     /// <summary>Gives the verdict on a difference, t(0.995, g-1) being Student's quantile for g folds; empty without a jackknife error.</summary>
-    public static string OfDifference(Measurement difference)
+    /// <param name="difference">The difference.</param>
+    /// <param name="nullMean">What permuted labels give, which is bias; null without permutations.</param>
+    /// <param name="nullSd">Its standard deviation.</param>
+    public static string OfDifference(Measurement difference, double? nullMean, double? nullSd)
     {
-        if (!double.IsFinite(difference.Value)) return "not finite";
+        if (!double.IsFinite(difference.Value)) return NotFinite;
         if (difference.LeftOut.Length < 2 || difference.StandardError is not { } error) return "";
-        return Math.Abs(difference.Value) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * error ? Differs : WithinError;
+        return Math.Abs(difference.Value - (nullMean ?? 0)) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * double.Hypot(error, nullSd ?? 0) ? Differs : WithinError;
     }
 
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>

@@ -22,6 +22,9 @@ internal sealed class HashedStream(Stream to) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Gets why bytes could not be written; null when all were.</summary>
+    public string? WriteFailure { get; private set; }
+
     /// <summary>Gives the hash of everything written so far.</summary>
     public byte[] Hash() => hash.GetCurrentHash();
 
@@ -29,7 +32,17 @@ internal sealed class HashedStream(Stream to) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        to.Write(buffer);
+        try
+        {
+            to.Write(buffer);
+        }
+        catch (IOException failure)
+        {
+            // A plugin that is saving is not to blame.
+            WriteFailure ??= failure.Message;
+            throw;
+        }
+
         hash.AppendData(buffer);
         written += buffer.Length;
     }
@@ -42,9 +55,6 @@ internal sealed class HashedStream(Stream to) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) hash.Dispose();
-        base.Dispose(disposing);
-    }
+    /// <summary>Frees the hash. A plugin that closes what it was given to save into must not end the run, so disposing does nothing.</summary>
+    public void Release() => hash.Dispose();
 }

@@ -14,6 +14,9 @@ public sealed class SavedComparison
     /// <summary>Gets the number of activation sets.</summary>
     public int Sets => states[0].Manifest.Sets.Count;
 
+    /// <summary>Gets whether a plugin was refused or failed when a part was saved.</summary>
+    public bool AnyFailed => states.Any(state => state.Manifest.AnyFailed);
+
     /// <summary>Puts states together.</summary>
     /// <exception cref="InvalidDataException">They are not the parts of one comparison, each once; the message says which does not belong and why.</exception>
     public static SavedComparison Of(IReadOnlyList<SavedState> states)
@@ -32,6 +35,13 @@ public sealed class SavedComparison
         return missing.Length == 0
             ? new SavedComparison([.. states.OrderBy(state => state.Shard.Index)])
             : throw new InvalidDataException($"part {string.Join(", ", missing)} of {first.Shard.Count} is missing; give the states of all parts.");
+    }
+
+    /// <summary>Names an activation set.</summary>
+    public string NameOf(int set)
+    {
+        var description = states[0].Manifest.Sets[set].Description;
+        return string.Join(' ', new[] { description.Name, description.Layer, description.Step }.Where(part => part.Length > 0));
     }
 
     /// <summary>Completes one activation set.</summary>

@@ -47,6 +47,14 @@ public sealed class SavedState : IDisposable
         }
     }
 
+    /// <summary>Tells whether a file begins as one of states does.</summary>
+    public static bool IsState(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var magic = new byte[StateFormat.Magic.Length];
+        return file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && magic.AsSpan().SequenceEqual(StateFormat.Magic);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
@@ -75,19 +83,15 @@ public sealed class SavedState : IDisposable
         try
         {
             var manifest = JsonSerializer.Deserialize<StateManifest>(text, StateJson.Options);
-            return manifest is not null && IsSound(manifest, end - length) ? manifest : throw Damaged(path);
+            if (manifest is not null && ManifestChecks.AreMet(manifest, end - length)) return manifest;
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NotSupportedException)
         {
-            throw StateFormat.Refusal(path, "was written by another version of infoscope; save it again with this one.");
+            // Told below: what it says is not what this version writes.
         }
-    }
 
-    private static bool IsSound(StateManifest manifest, long end) =>
-        manifest.Shard is { Count: >= 1 and <= ComparisonSettings.Folds, Index: >= 0 } && manifest.Shard.Index < manifest.Shard.Count
-        && manifest.Sets.All(set => set.LabelNames.Count == set.Description.Labels.Count && set.LabelNames.All(place => place >= 0 && place < manifest.LabelNames.Count))
-        && manifest.Sets.SelectMany(set => set.Runs).All(run => run.Estimator >= 0 && run.Estimator < manifest.Estimators.Count
-            && run.Parts.All(part => part.Offset >= 0 && part.Length >= 0 && part.Length <= Array.MaxLength && part.Offset <= end - part.Length));
+        throw StateFormat.Refusal(path, "was written by another version of infoscope, or by something else; save it again with this one.");
+    }
 
     private static void Fill(FileStream file, Span<byte> bytes, long offset)
     {

@@ -13,6 +13,9 @@ internal sealed record StateManifest
 
     public required IReadOnlyList<SavedEstimator> Estimators { get; init; }
 
+    /// <summary>Gets whether a plugin was refused or failed.</summary>
+    public bool AnyFailed { get; init; }
+
     public required IReadOnlyList<SavedSet> Sets { get; init; }
 
     /// <summary>Gets the names of the labels of each different label set.</summary>

@@ -34,9 +34,10 @@ public sealed class StateWriter : IDisposable
     }
 
     /// <summary>Writes what makes the states usable; nothing can be added after it.</summary>
-    public void Finish()
+    /// <param name="anyFailed">Whether a plugin was refused or failed, which a merge must tell again.</param>
+    public void Finish(bool anyFailed)
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(manifest with { Sets = sets, LabelNames = labelNames }, StateJson.Options);
+        var text = JsonSerializer.SerializeToUtf8Bytes(manifest with { Sets = sets, LabelNames = labelNames, AnyFailed = anyFailed }, StateJson.Options);
         to.Write(text);
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
@@ -46,7 +47,7 @@ public sealed class StateWriter : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => to.Dispose();
+    public void Dispose() => to.Release();
 
     /// <summary>Tells whether the folds of an estimator that merges can be saved.</summary>
     internal static bool CanSave(EstimatorEntry entry) => entry.Estimator is IRestoringEstimator;
@@ -84,6 +85,8 @@ public sealed class StateWriter : IDisposable
                 if (part.Estimation.Rows == 0) continue;
                 var offset = to.Position;
                 part.Estimation.Save(to);
+                if (to.WriteFailure is { } full) throw new IOException($"the states cannot be saved: {full}");
+                if (to.Position - offset > Array.MaxLength) run.Fail($"the state of a fold has {ByteCount.Text(to.Position - offset)}, and at most {ByteCount.Text(Array.MaxLength)} can be read again; use fewer permutations or labels");
                 saved.Add(new SavedPart(pass, part.Fold, part.Estimation.Rows, part.Estimation.Seconds, offset, to.Position - offset));
                 if (part.Estimation.Failure is { } afterwards) run.Fail(afterwards);
                 // Another thread may merge it.

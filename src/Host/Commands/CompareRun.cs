@@ -65,9 +65,10 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
                 log.Debug("{Set:l}: {Rows} rows after {Seconds:0.0} s", set.Activations.Name, result.Rows.Count, (DateTimeOffset.UtcNow - started).TotalSeconds);
             }
 
-            saver?.Finish();
+            failed |= catalog.Refusals.Count > 0 || choice.AnyRefused;
+            saver?.Finish(failed);
             if (settings.Shard.Count == 1) stream.SayMissing();
-            code = catalog.Refusals.Count > 0 || choice.AnyRefused || failed ? ExitCode.PluginRefused : ExitCode.Done;
+            code = failed ? ExitCode.PluginRefused : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {

@@ -55,11 +55,12 @@ internal sealed class MergeCommand : Command
             using var catalog = Plugins.Find(common.PluginPaths(parse) ?? [], log);
             var estimators = opened[0].Estimators.Select(saved => problems.Attempt(() => Load(catalog, saved))).ToArray();
             problems.ThrowIfAny();
+            var settings = SettingsOf(opened[0].Settings, log);
             using var folder = path is null ? null : new OutFolder(path);
             using var report = new AllReports([ReportFactory.OnOutput(chosen, bits, opened[0].Settings.Quantities is not null), .. folder is null ? Array.Empty<IReport>() : [folder]]);
             var stream = new ResultStream(report, chosen != "table", opened[0].Settings.Quantities, opened[0].Settings.Differences, log);
-            var code = Report(comparison, opened[0].Settings, estimators!, stream, log, cancellation);
-            if (code == ExitCode.Done && catalog.Refusals.Count > 0) code = ExitCode.PluginRefused;
+            var code = Report(comparison, settings, estimators!, stream, log, cancellation);
+            if (code == ExitCode.Done && (catalog.Refusals.Count > 0 || comparison.AnyFailed)) code = ExitCode.PluginRefused;
             folder?.WriteRun(RunRecord(started, parse.GetValue(states)!, comparison, opened[0].Settings, estimators!, code));
             return code;
         }
@@ -95,10 +96,10 @@ internal sealed class MergeCommand : Command
         return EstimatorEntries.Of(loaded, saved.OptionTexts, text => saved.Arrays.TryGetValue(text, out var array) ? array.Open(text) : throw new UserError($"the states hold no array {text}; save them again."));
     }
 
-    private static int Report(SavedComparison comparison, SavedSettings saved, EstimatorEntry[] estimators, ResultStream stream, ILogger log, CancellationToken cancellation)
+    private static ComparisonSettings SettingsOf(SavedSettings saved, ILogger log)
     {
         var (provider, device) = Devices.Find(saved.Device);
-        var settings = new ComparisonSettings
+        return new ComparisonSettings
         {
             Seed = saved.Seed,
             Nulls = saved.Nulls,
@@ -110,13 +111,17 @@ internal sealed class MergeCommand : Command
             Log = new PluginLog(log),
             Host = HostVersion.Text,
         };
+    }
+
+    private static int Report(SavedComparison comparison, ComparisonSettings settings, EstimatorEntry[] estimators, ResultStream stream, ILogger log, CancellationToken cancellation)
+    {
         var failed = false;
         try
         {
             for (var set = 0; set < comparison.Sets; set++)
             {
                 var result = comparison.Complete(set, estimators, settings, cancellation);
-                foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed: {Reason:l}", estimator, reason);
+                foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, comparison.NameOf(set), reason);
                 failed |= result.Failures.Count > 0;
                 stream.Add(result.Rows);
             }

@@ -14,13 +14,16 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
     private readonly Differences between = new(differences);
     private readonly List<ResultRow> all = [];
     private readonly HashSet<string> reported = [];
+    private bool anyDifference;
 
     /// <summary>Takes the rows of the next activation set.</summary>
     public void Add(IReadOnlyList<ResultRow> rows)
     {
         var wanted = rows.Where(IsWanted).ToArray();
         reported.UnionWith(wanted.Select(row => row.Quantity));
-        report.Add([.. wanted, .. between.Next(wanted)]);
+        var found = between.Next(wanted);
+        anyDifference |= found.Count > 0;
+        report.Add([.. wanted, .. found]);
         // Rows per label or token say nothing that findings look at, and there may be very many.
         all.AddRange(rows.Where(row => row.Item.Length == 0).Select(row => row.WithoutSamples()));
     }
@@ -40,6 +43,7 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
     public void SayMissing()
     {
         foreach (var quantity in (quantities ?? []).Except(reported)) log.Warning("no {Quantity:l} came of these inputs; if it is about labels, give --labels NAME=FILE", quantity);
+        if (differences.Count > 0 && !anyDifference) log.Warning("no differences came of these inputs: there are no two checkpoints, or layers, of one set; a pattern such as step{Step:l}.npz makes checkpoints", "{step}");
     }
 
     private bool IsWanted(ResultRow row) => quantities is null || quantities.Contains(row.Quantity) || Always.Contains(row.Quantity)

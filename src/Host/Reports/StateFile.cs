@@ -16,7 +16,7 @@ internal sealed class StateFile : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            file = new FileStream(Unfinished, FileMode.Create, FileAccess.Write);
+            file = new FileStream(Unfinished, FileMode.Create, FileAccess.Write, FileShare.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -34,14 +34,15 @@ internal sealed class StateFile : IDisposable
     /// <summary>Says why states cannot be saved in a file; null when they can.</summary>
     public static string? WhyNotInto(string path, bool overwrite)
     {
+        if (File.Exists(path) && !SavedState.IsState(path)) return $"--save-state {path} is there already and is no file of states; give another file.";
         if (Directory.Exists(path)) return $"--save-state {path} is a folder; give a file.";
         return !overwrite && File.Exists(path) ? $"--save-state {path} is there already; give another file, or --overwrite." : null;
     }
 
     /// <summary>Makes the file whole and gives it its name.</summary>
-    public void Finish()
+    public void Finish(bool anyFailed)
     {
-        Writer.Finish();
+        Writer.Finish(anyFailed);
         file.Dispose();
         File.Move(Unfinished, path, overwrite: true);
         finished = true;
@@ -51,7 +52,15 @@ internal sealed class StateFile : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
-        file.Dispose();
+        try
+        {
+            file.Dispose();
+        }
+        catch (IOException) when (!finished)
+        {
+            // What was not finished is taken away, so whether its last bytes could be written is nothing to anyone.
+        }
+
         if (!finished) File.Delete(Unfinished);
     }
 }

@@ -8,7 +8,7 @@ public sealed class NullDistributionTests
     public void WithoutAFloorTheBoundIsThatOfOneMoreNormalValue()
     {
         // Mean 0 and standard deviation 1 of 3 values: t(0.99, 2) = 6.964557, times sqrt(4/3) is 8.041978.
-        var under = new NullDistribution([-1, 0, 1]);
+        var under = new NullDistribution([-1, 0, 1], 0);
         Assert.False(under.IsExceededBy(8.0419, null));
         Assert.True(under.IsExceededBy(8.0421, null));
     }
@@ -16,7 +16,7 @@ public sealed class NullDistributionTests
     [Fact]
     public void AFloorFarBelowTheNullChangesNothingMuch()
     {
-        var under = new NullDistribution([99, 100, 101]);
+        var under = new NullDistribution([99, 100, 101], 0);
         // To second order in sd/mean the bound rises by (t^2 - 1)/3 sd^2/(mean - floor).
         var rise = (Math.Pow(8.041978, 2) - 1) / 3 / 100;
         Assert.False(under.IsExceededBy(108.041 + (0.98 * rise), 0));
@@ -36,7 +36,7 @@ public sealed class NullDistributionTests
         double Sum() => Enumerable.Range(0, terms).Sum(_ => Math.Pow(random.NextNormal(), 2));
         var above = Enumerable.Range(0, Trials).Count(_ =>
         {
-            var under = new NullDistribution([.. Enumerable.Range(0, 20).Select(_ => Sum())]);
+            var under = new NullDistribution([.. Enumerable.Range(0, 20).Select(_ => Sum())], 0);
             return under.IsExceededBy(Sum(), 0) == true;
         });
         Assert.InRange(above / (double)Trials, 0.002, 0.024);
@@ -45,7 +45,16 @@ public sealed class NullDistributionTests
     [Fact]
     public void AValueThatIsNotFiniteLeavesNoDistribution()
     {
-        var under = new NullDistribution([1, double.NaN, 2]);
+        var under = new NullDistribution([1, double.NaN, 2], 0);
         Assert.Equal((1, null, null, null, null), (under.Unusable, under.Mean, under.StandardDeviation, under.PValue(1), under.IsExceededBy(1, 0)));
+    }
+
+    [Fact]
+    public void WhatDiffersByTheRoundingOfItsPartsAloneIsATie()
+    {
+        // Informations of 1e-16 nats that come of entropies of 4.6 nats.
+        var under = new NullDistribution([0, 1e-16, 2e-16], 4.6);
+        Assert.Equal((1.0, false), (under.PValue(9e-16)!.Value, under.IsExceededBy(9e-16, 0)!.Value));
+        Assert.Equal((0.25, true), (under.PValue(9e-12)!.Value, under.IsExceededBy(9e-12, 0)!.Value));
     }
 }

@@ -33,6 +33,8 @@ public sealed class VerdictsTests
         Assert.Equal("above null", Verdicts.Of(Clean with { LabelledRows = 500 }));
         Assert.Equal("above ceiling", Verdicts.Of(Clean with { Value = 2 * (1 + 2e-9) }));
         Assert.Equal("saturated", Verdicts.Of(Clean with { Value = 2 * (1 + 0.5e-9) }));
+        Assert.Equal("above null", Verdicts.Of(Clean with { Value = 1e-10, Ceiling = 0, Size = 1 }));
+        Assert.Equal("above ceiling", Verdicts.Of(Clean with { Value = 2e-9, Ceiling = 0, Size = 1 }));
         Assert.Equal("saturated", Verdicts.Of(Clean with { Value = 1.98 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { Value = 1.979 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { Value = 1.98, IsSaturable = false }));
@@ -65,9 +67,12 @@ public sealed class VerdictsTests
     {
         // Ten values 0 or 1, five each: sqrt(9/10 10/4) = 1.5, times t(0.995, 9) = 3.249836 is 4.874754.
         double[] leftOut = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1];
-        Assert.Equal("within error", Verdicts.OfDifference(new Measurement { Value = -4.8747, LeftOut = leftOut }));
-        Assert.Equal("differs", Verdicts.OfDifference(new Measurement { Value = -4.8748, LeftOut = leftOut }));
-        Assert.Equal("", Verdicts.OfDifference(new Measurement { Value = 5, StatedError = 1 }));
-        Assert.Equal("not finite", Verdicts.OfDifference(new Measurement { Value = double.NaN }));
+        Assert.Equal("within error", Verdicts.OfDifference(new Measurement { Value = -4.8747, LeftOut = leftOut }, null, null));
+        Assert.Equal("differs", Verdicts.OfDifference(new Measurement { Value = -4.8748, LeftOut = leftOut }, null, null));
+        // What is bias in both is no difference: 5 less the 1 that permuted labels give, with an error of hypot(1.5, 0.1) = 1.503330 times t, 4.885577.
+        Assert.Equal("within error", Verdicts.OfDifference(new Measurement { Value = 5.8855, LeftOut = leftOut }, 1, 0.1));
+        Assert.Equal("differs", Verdicts.OfDifference(new Measurement { Value = 5.8857, LeftOut = leftOut }, 1, 0.1));
+        Assert.Equal("", Verdicts.OfDifference(new Measurement { Value = 5, StatedError = 1 }, null, null));
+        Assert.Equal("not finite", Verdicts.OfDifference(new Measurement { Value = double.NaN }, null, null));
     }
 }

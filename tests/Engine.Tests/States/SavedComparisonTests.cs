@@ -73,6 +73,55 @@ public sealed class SavedComparisonTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("\"Pass\":0", "\"Pass\":3")]
+    [InlineData("\"Fold\":0", "\"Fold\":1")]
+    [InlineData("\"Fold\":0", "\"Fold\":10")]
+    [InlineData("\"Nulls\":4", "\"Nulls\":-4")]
+    [InlineData("\"Nulls\":4", "\"Nulls\":5")]
+    [InlineData("\"Estimator\":0", "\"Estimator\":9")]
+    [InlineData("\"Offset\":", "\"Offset\":1000")]
+    [InlineData("\"Length\":", "\"Length\":99")]
+    [InlineData("\"Notes\":[\"a note\"]", "\"Notes\":[null]")]
+    [InlineData("\"LabelNames\":[0", "\"LabelNames\":[7")]
+    [InlineData("\"Shard\":", "\"Sherd\":")]
+    public void AManifestThatNobodyWroteIsRefused(string text, string altered)
+    {
+        var path = Save("forged.state", Set(), Settings());
+        var bytes = File.ReadAllBytes(path);
+        var end = bytes.Length - 40;
+        var length = (int)BitConverter.ToInt64(bytes, end);
+        var manifest = System.Text.Encoding.UTF8.GetString(bytes, end - length, length);
+        var place = manifest.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(place >= 0, manifest[..Math.Min(manifest.Length, 3000)]);
+        var forged = System.Text.Encoding.UTF8.GetBytes(manifest[..place] + altered + manifest[(place + text.Length)..]);
+        byte[] body = [.. bytes[..(end - length)], .. forged, .. BitConverter.GetBytes((long)forged.Length)];
+        File.WriteAllBytes(path, [.. body, .. System.Security.Cryptography.SHA256.HashData(body)]);
+        Assert.Equal($"the state {path} was written by another version of infoscope, or by something else; save it again with this one.", Assert.Throws<InvalidDataException>(() => SavedState.Open(path)).Message);
+    }
+
+    [Theory]
+    [InlineData("closes")]
+    [InlineData("restore throws")]
+    [InlineData("restore null")]
+    public void APluginThatSavesOrRestoresBadlyFailsAlone(string how)
+    {
+        EstimatorEntry[] estimators = [Saved(Given.Entry(new BadlySavingEstimator(how), "bad")), Saved(Given.Entry(new MeanEstimator(), "streams"))];
+        var path = Path.Combine(folder, "bad.state");
+        using (var file = File.Create(path))
+        using (var writer = Writer(file, Settings(), estimators))
+        {
+            var result = new Comparison(Set(), estimators, Settings()).Run(null, writer, CancellationToken.None);
+            Assert.Empty(result.Failures);
+            writer.Finish(false);
+        }
+
+        using var state = SavedState.Open(path);
+        var merged = SavedComparison.Of([state]).Complete(0, estimators, Settings(), CancellationToken.None);
+        Assert.Equal(how == "closes" ? ["bad", "streams"] : ["streams"], merged.Rows.Select(row => row.Estimator).Distinct());
+        Assert.Equal(how switch { "closes" => [], "restore null" => [("bad", "Restore gave null")], _ => [("bad", "InvalidOperationException: not today")] }, merged.Failures);
+    }
+
     [Fact]
     public void AnEstimatorThatCannotTakeUpAStateIsToldOf()
     {
@@ -105,7 +154,7 @@ public sealed class SavedComparisonTests : IDisposable
     private static EstimatorEntry Saved(EstimatorEntry entry) =>
         entry with { Saved = new SavedEstimator { Id = entry.Id, Version = entry.Version, OptionTexts = new Dictionary<string, string>(), Arrays = new Dictionary<string, SavedArray>() } };
 
-    private static StateWriter Writer(Stream to, ComparisonSettings settings)
+    private static StateWriter Writer(Stream to, ComparisonSettings settings, EstimatorEntry[]? estimators = null)
     {
         var saved = new SavedSettings
         {
@@ -118,7 +167,7 @@ public sealed class SavedComparisonTests : IDisposable
             Differences = [],
             Quantities = null,
         };
-        return new StateWriter(to, "tests 1", "1.1", settings.Shard, saved, [.. Estimators().Select(entry => entry.Saved!)]);
+        return new StateWriter(to, "tests 1", "1.1", settings.Shard, saved, [.. (estimators ?? Estimators()).Select(entry => entry.Saved!)]);
     }
 
     private static string Refusal(string[] paths)
@@ -140,7 +189,7 @@ public sealed class SavedComparisonTests : IDisposable
         using var file = File.Create(path);
         using var writer = Writer(file, settings);
         new Comparison(set, Estimators(), settings).Run(null, writer, CancellationToken.None);
-        writer.Finish();
+        writer.Finish(false);
         return path;
     }
 
