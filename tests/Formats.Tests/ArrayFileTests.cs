@@ -31,6 +31,22 @@ public sealed class ArrayFileTests : IDisposable
     [InlineData("x.safetensors")]
     public void AnEmptyFileIsRefused(string name) => Refusal.OfOpening(folder.Write(name, ""), "is empty (0 bytes)");
 
+    [Fact]
+    public void APipeIsRefusedAndNotWaitedFor()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var name in new[] { "pipe.npy", "pipe.csv" })
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", folder.PathOf(name));
+            made.WaitForExit();
+            Assert.Equal(0, made.ExitCode);
+        }
+
+        Refusal.OfOpening(folder.PathOf("pipe.npy"), "is empty (0 bytes), or a pipe");
+        var refusal = Assert.Throws<ArrayFileException>(() => CsvTable.Open(folder.PathOf("pipe.csv"))).Message;
+        Assert.Equal($"{folder.PathOf("pipe.csv")} is empty (0 bytes), or a pipe, which cannot be read; its first line should name the columns.", refusal);
+    }
+
     [Theory]
     [InlineData("x.npy")]
     [InlineData("x.npz")]

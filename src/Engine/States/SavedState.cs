@@ -35,6 +35,8 @@ public sealed class SavedState : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public static SavedState Open(string path)
     {
+        // A pipe has 0 bytes; to open it would wait for someone who writes.
+        if (new FileInfo(path) is { Exists: true, Length: 0 }) throw StateFormat.Refusal(path, "is empty; give files that infoscope compare --save-state wrote.");
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
@@ -50,6 +52,7 @@ public sealed class SavedState : IDisposable
     /// <summary>Tells whether a file begins as one of states does.</summary>
     public static bool IsState(string path)
     {
+        if (new FileInfo(path).Length == 0) return false;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var magic = new byte[StateFormat.Magic.Length];
         return file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && magic.AsSpan().SequenceEqual(StateFormat.Magic);

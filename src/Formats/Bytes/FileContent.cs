@@ -27,9 +27,10 @@ internal sealed class FileContent : ByteSource, IDisposable
         SafeFileHandle? handle = null;
         try
         {
+            // A pipe has 0 bytes too; to open it would wait for someone who writes.
+            if (new FileInfo(path) is { Exists: true, Length: 0 }) throw new ArrayFileException($"{path} is empty (0 bytes), or a pipe, which cannot be read by position; save it as a file.");
             handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
-            if (length == 0) throw new ArrayFileException($"{path} is empty (0 bytes); save the file again.");
             return new FileContent(path, handle, length);
         }
         catch (Exception failure)

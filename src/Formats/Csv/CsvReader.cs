@@ -23,6 +23,9 @@ internal sealed class CsvReader : IDisposable
         if (Directory.Exists(path)) throw new ArrayFileException($"{path} is a folder; name a file in it.");
         try
         {
+            // A pipe has 0 bytes too; to open it would wait for someone who writes.
+            if (new FileInfo(path) is { Exists: true, Length: 0 }) throw new ArrayFileException($"{path} is empty (0 bytes), or a pipe, which cannot be read; its first line should name the columns.");
+
             // The encoding's own preamble is skipped; other marks are not UTF-8 and are refused as such.
             reader = new StreamReader(path, new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16);
         }
@@ -30,7 +33,7 @@ internal sealed class CsvReader : IDisposable
         {
             throw new ArrayFileException($"{path} does not exist; check the path (the current folder is {Environment.CurrentDirectory}).", failure);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (failure is not ArrayFileException and (IOException or UnauthorizedAccessException or ArgumentException))
         {
             throw new ArrayFileException($"{path} cannot be opened ({failure.Message}); check the file.", failure);
         }

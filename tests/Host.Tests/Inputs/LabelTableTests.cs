@@ -58,7 +58,7 @@ public sealed class LabelTableTests : IDisposable
             "blank.csv has a column named '', which cannot name a label set; a name has no '~', ',' or ':' and is not empty, so rename it, or take single columns as NAME=blank.csv:COLUMN.",
             "twice.csv has 2 columns named 'a'; give each its own name.",
             $"the label file nothing.csv does not exist; check the path (looked from {files.PathOf()}).",
-            $"{files.PathOf("empty.csv")} is empty (0 bytes); its first line should name the columns.",
+            $"{files.PathOf("empty.csv")} is empty (0 bytes), or a pipe, which cannot be read; its first line should name the columns.",
             "labels are '*=acts.npy'; * stands for every column of a FILE.csv, so name one, or name the label set.",
             "--labels is 'acts.npy'; NAME=SPEC is needed, such as digit=labels.npy or token=ngram:1:tokens.npy.");
         Compare("--labels", "table.csv", "--labels", "digit=table.csv:digit").AssertRefused("two label sets are named 'digit'; give each its own name.");
