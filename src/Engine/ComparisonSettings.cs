@@ -22,6 +22,9 @@ public sealed record ComparisonSettings
     /// <summary>Gets what changes places when labels are permuted; null leaves it to the data: sequences where there are enough of equal length, else rows.</summary>
     public NullUnit? NullUnit { get; init; }
 
+    /// <summary>Gets label sets whose labels change places only among rows that share a label of another: what one knows beyond the other.</summary>
+    public IReadOnlyDictionary<string, string> NullWithin { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Gets the bytes that the permuted label sets may take at once; beyond them the rows are read again.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
 

@@ -1,4 +1,5 @@
 using Infoscope.Engine;
+using Infoscope.Engine.Results;
 using Infoscope.Host.Inputs;
 using Infoscope.Host.Plans;
 using Infoscope.Loading;
@@ -9,9 +10,10 @@ namespace Infoscope.Host;
 /// <summary>Chooses and loads the estimators of a comparison, each with the options set for it.</summary>
 internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest request, Func<string, NumericArray> openArray, ILogger log)
 {
-    // What the engine derives for every estimator; shares and optimality are asked for by flags of their own.
+    // What the engine derives for every estimator.
     private static readonly string[] Derived =
     [
+        Infoscope.Quantities.Share.Id, Infoscope.Quantities.Residual.Id, Infoscope.Quantities.Optimality.Id,
         Infoscope.Quantities.Efficiency.Id, Infoscope.Quantities.Regularity.Id, Infoscope.Quantities.RegularityOfMaximum.Id,
         Infoscope.Quantities.Variation.Id, Infoscope.Quantities.VariationUnweighted.Id,
     ];
@@ -67,8 +69,9 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     private IEnumerable<string> WrongQuantities(IReadOnlyList<string> chosen)
     {
         var given = catalog.Estimators.Where(estimator => chosen.Contains(estimator.Id)).SelectMany(estimator => estimator.Quantities).Concat(Derived).Distinct().ToArray();
+        var allowed = given.Concat(given.Select(quantity => quantity + ResultRow.DifferenceSuffix));
         if (Quantities is { Count: 0 }) return [$"--quantities names none; {Suggest.Sentence("", given)}"];
-        return (Quantities ?? []).Except(given).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
+        return (Quantities ?? []).Except(allowed).Select(quantity => $"none of the estimators gives a quantity '{quantity}'; {Suggest.Sentence(quantity, given)}");
     }
 
     private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)

@@ -6,6 +6,7 @@ namespace Infoscope.Engine.Derived;
 /// <summary>How the entropy is shared out over an ordered chain of label sets, such as token, bigram, trigram.</summary>
 /// <remarks>
 /// share(1) = I(1)/H, share(i) = (I(i) - I(i-1))/H, residual = (H - I(r))/H; they add up to 1. With label sets that refine each other no share is below 0.
+/// Where a label set is permuted within the one before it in the chain, the null of its share is that of what it knows beyond it.
 /// Conklin, "Information structure in mappings" (arXiv 2505.23960), with weighted information.
 /// </remarks>
 internal static class Chains
@@ -24,19 +25,23 @@ internal static class Chains
             Against = against,
             Number = number,
             IsDerived = true,
+            NullWithin = about.NullWithin,
             RowsUsed = about.RowsUsed,
             RowsDropped = about.RowsDropped,
         };
 
-        for (var place = 0; place < information.Length; place++)
+        yield return Row(Quantities.Share, information[0]!, Measurement.Derive(parts => parts[0] / parts[1], information[0]!.Number, entropy.Number));
+        for (var place = 1; place < information.Length; place++)
         {
-            var own = information[place]!;
-            yield return Row(Quantities.Share, own, place == 0
-                ? Measurement.Derive(parts => parts[0] / parts[1], own.Number, entropy.Number)
-                : Measurement.Derive(parts => (parts[0] - parts[1]) / parts[2], own.Number, information[place - 1]!.Number, entropy.Number));
+            var (own, coarser) = (information[place]!, information[place - 1]!);
+            // Within the labels of the coarser set that set stays as it is; under permutations of two kinds the difference has no meaning.
+            var (finer, less) = own.NullWithin == coarser.LabelSet ? (own.Number, Alone(coarser)) : own.NullWithin == coarser.NullWithin ? (own.Number, coarser.Number) : (Alone(own), Alone(coarser));
+            yield return Row(Quantities.Share, own, Measurement.Derive(parts => (parts[0] - parts[1]) / parts[2], finer, less, entropy.Number));
         }
 
         var last = information[^1]!;
         yield return Row(Quantities.Residual, last, Measurement.Derive(parts => (parts[1] - parts[0]) / parts[1], last.Number, entropy.Number));
     }
+
+    private static Measurement Alone(Measured one) => one.Number with { Nulls = [] };
 }

@@ -12,12 +12,15 @@ public sealed record Optimality(string Output, string Input)
     internal IEnumerable<Measured> Of(IReadOnlyList<Measured> measured)
     {
         if (Ratios.Find(Quantities.MutualInformation, Output, measured) is not { } output || Ratios.Find(Quantities.MutualInformation, Input, measured) is not { } input) yield break;
+        // Under permutations of two kinds a ratio has no meaning.
+        var alike = output.NullWithin == input.NullWithin;
+        Measurement NumberOf(Measured one) => alike ? one.Number : one.Number with { Nulls = [] };
         yield return new Measured
         {
             Quantity = Quantities.Optimality,
             LabelSet = Output,
             Against = Input,
-            Number = Measurement.Derive(parts => parts[1] > 0 ? parts[0] / parts[1] : double.NaN, output.Number, input.Number),
+            Number = Measurement.Derive(parts => parts[1] > 0 ? parts[0] / parts[1] : double.NaN, NumberOf(output), NumberOf(input)),
             RowsUsed = Math.Min(output.RowsUsed, input.RowsUsed),
             RowsDropped = Math.Max(output.RowsDropped, input.RowsDropped),
             IsDerived = true,

@@ -21,6 +21,9 @@ public sealed record LabelFacts
     /// <summary>Gets what a reader should know of the labels.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Gets the label set within whose labels labels change places; empty for anywhere.</summary>
+    public string NullWithin { get; init; } = "";
+
     /// <summary>Gets what a reader should know of the null; empty without one.</summary>
     public required string NullNote { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class LabelTable
         placeOf = labels.Select((one, place) => (one.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var rows = set.Activations.Rows;
         Labelled = [.. labels.Select(one => new LabelledRows(one, rows, set.Selected, unusable))];
-        nulls = settings.Nulls == 0 ? [] : [.. labels.Zip(Labelled, (one, labelled) => new NullLabels(one, labelled, rows, set.Sequences, settings.NullUnit, settings.Seed, settings.Nulls))];
+        nulls = settings.Nulls == 0 ? [] : [.. labels.Zip(Labelled, (one, labelled) => new NullLabels(one, labelled, rows, set.Sequences, Within(one.Name, settings), settings.NullUnit, settings.Seed, settings.Nulls))];
         Facts =
         [
             .. labels.Select((one, index) => new LabelFacts
@@ -31,6 +31,7 @@ internal sealed class LabelTable
                 Observed = Labelled[index].Observed,
                 EntropyNats = Labelled[index].EntropyNats,
                 Notes = one.Notes,
+                NullWithin = settings.NullWithin.GetValueOrDefault(one.Name) ?? "",
                 NullNote = nulls.Length == 0 ? "" : nulls[index].Note,
             }),
         ];
@@ -77,4 +78,6 @@ internal sealed class LabelTable
             for (var i = 0; i < rows.Length; i++) part[i] = permuted[info.NullIndex, rows[i]];
         }
     }
+
+    private RowLabels? Within(string name, ComparisonSettings settings) => settings.NullWithin.TryGetValue(name, out var within) ? labels[placeOf[within]] : null;
 }

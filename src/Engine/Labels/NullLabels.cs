@@ -22,13 +22,23 @@ internal sealed class NullLabels
     /// <param name="labelled">Its rows that take part.</param>
     /// <param name="rows">The number of all rows.</param>
     /// <param name="sequences">The sequences of the rows; null when they have none.</param>
+    /// <param name="within">The label set within whose labels alone labels change places; null for anywhere.</param>
     /// <param name="wanted">What is to change places; null leaves it to the data.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="count">The number of permutations.</param>
-    public NullLabels(RowLabels labels, LabelledRows labelled, long rows, SequenceLayout? sequences, NullUnit? wanted, ulong seed, int count)
+    public NullLabels(RowLabels labels, LabelledRows labelled, long rows, SequenceLayout? sequences, RowLabels? within, NullUnit? wanted, ulong seed, int count)
     {
         this.labels = labels;
         this.labelled = labelled;
+        if (within is not null)
+        {
+            var sharing = new LabelGroups(labelled, within, rows);
+            permutations = [.. Enumerable.Range(0, count).Select(index => sharing.Permutation(seed, Purpose(index)))];
+            Unit = NullUnit.Rows;
+            Note = $"null within {within.Name}: labels change places among the rows that share a label of {within.Name}";
+            return;
+        }
+
         var groups = sequences is { Count: > 1 } && wanted != NullUnit.Rows ? new SequenceGroups(sequences, labelled, rows) : null;
         var bySequences = groups is not null && (wanted == NullUnit.Sequences || (HasEnough(groups, count) && 2 * groups.MovableRows >= labelled.Labels.Length));
         permutations = [.. Enumerable.Range(0, count).Select(index => bySequences ? groups!.Permutation(seed, Purpose(index)) : OfRows(seed, index))];

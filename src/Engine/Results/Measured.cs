@@ -28,6 +28,9 @@ internal sealed record Measured
 
     public double? DrawSd { get; init; }
 
+    /// <summary>Gets the label set within whose labels labels were permuted; empty for anywhere.</summary>
+    public string NullWithin { get; init; } = "";
+
     /// <summary>Gets whether the engine derived it from estimates.</summary>
     public bool IsDerived { get; init; }
 

@@ -43,6 +43,7 @@ internal static class MeasuredEstimates
                        Nulls = permuted.GetValueOrDefault(key) ?? [],
                        StatedError = estimate.StandardError,
                    },
+                   NullWithin = factsOf.GetValueOrDefault(estimate.LabelSet)?.NullWithin ?? "",
                    Ceiling = estimate.Ceiling?.Number ?? LabelEntropy(estimate, factsOf),
                    Floor = estimate.Floor?.Number,
                    Scale = estimate.Scale?.Number,

@@ -120,6 +120,9 @@ public sealed record ResultRow
     /// <summary>Gets the value in every way it was computed.</summary>
     internal Measurement Number { get; init; } = new() { Value = double.NaN };
 
+    /// <summary>Gets whether labels were permuted within those of another set, so that the null holds what that one explains.</summary>
+    internal bool IsNullWithin { get; init; }
+
     /// <summary>Gets the size of the numbers that the value is computed from; 0 where it is not known.</summary>
     internal double Size { get; init; }
 

@@ -97,6 +97,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             Host = settings.Host,
             Number = one.Number,
             Size = one.Size,
+            IsNullWithin = one.NullWithin.Length > 0,
             // Of the labels that the value rests on; where the estimator left out more rows than the engine knows of, nothing is known.
             LabelEntropyNats = about is not null && one.RowsUsed == about.Rows ? about.EntropyNats : null,
         };
@@ -115,6 +116,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         Size = one.Size,
         IsAboveNull = Verdicts.Rises(one.Quantity) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
         NullMean = under?.Mean,
+        NullSd = under?.StandardDeviation,
         DrawSd = one.DrawSd,
     };
 

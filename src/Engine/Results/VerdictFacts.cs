@@ -33,5 +33,7 @@ internal readonly record struct VerdictFacts
 
     public required double? NullMean { get; init; }
 
+    public double? NullSd { get; init; }
+
     public required double? DrawSd { get; init; }
 }

@@ -8,6 +8,9 @@ internal static class Verdicts
     /// <summary>The share of the ceiling from which on a value is saturated.</summary>
     private const double Saturation = 0.99;
 
+    // A spread of rounding alone.
+    private const double Still = 1e-12;
+
     /// <summary>The verdict on a value that is NaN or infinite.</summary>
     public const string NotFinite = "not finite";
 
@@ -22,10 +25,11 @@ internal static class Verdicts
         (NotFinite, facts => !double.IsFinite(facts.Value)),
         ("labels incomplete", facts => facts.HasLabels && 2 * facts.LabelledRows < facts.Rows),
         ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Max(facts.Size, Math.Abs(ceiling)))),
-        ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
+        ("null does not move", facts => facts.IsAboveNull is not null && facts.NullSd <= Still * Math.Max(facts.Size, Math.Abs(facts.NullMean ?? 0))),
         ("inside null", facts => facts.IsAboveNull == false),
         ("too few rows per label", facts => facts.IsAboveNull == true && facts.RowsUsed < 2L * facts.Labels),
         ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > Math.Abs(facts.Value - (facts.NullMean ?? 0))),
+        ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
         ("above null", facts => facts.IsAboveNull == true),
     ];
 
@@ -33,7 +37,7 @@ internal static class Verdicts
     private static readonly HashSet<string> RisesWithInformation =
     [
         Quantities.MutualInformation.Id, Quantities.Disentanglement.Id, Quantities.DisentanglementUniform.Id,
-        Quantities.MutualInformationUnweighted.Id, Quantities.Regularity.Id, Quantities.RegularityOfMaximum.Id,
+        Quantities.MutualInformationUnweighted.Id, Quantities.Share.Id, Quantities.Regularity.Id, Quantities.RegularityOfMaximum.Id,
     ];
 
     /// <summary>Gets every verdict: those on values in their order, then those on differences.</summary>

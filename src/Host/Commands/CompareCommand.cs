@@ -29,6 +29,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
     private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of each label set [20]");
     private readonly Option<string?> nullUnit = One("--null-unit", "rows|sequences", "What changes places in a permutation [sequences where there are enough of equal length, else rows]");
+    private readonly Option<string[]> nullWithin = Many("--null-within", "NAME:WITHIN", "Permute NAME among the rows that share a label of WITHIN: what bigram:token knows beyond the token");
     private readonly Option<string?> memory = One("--memory", "SIZE", "Memory for permuted label sets, such as 512MiB; beyond it the rows are read again [1GiB]");
     private readonly Option<string[]> chain = Many("--chain", "NAME,NAME,...", "Label sets from coarse to fine, such as token,bigram: shares of the entropy, and what is left");
     private readonly Option<string[]> optimality = Many("--optimality", "OUTPUT:INPUT", "Two label sets whose information is compared, such as next:token");
@@ -51,7 +52,7 @@ internal sealed class CompareCommand : Command
         : base("compare", "Run estimators on saved activations and print what they find, each number with its null.")
     {
         Add(activations);
-        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, memory, chain, optimality, differences, scaleProbe, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
+        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, nullWithin, memory, chain, optimality, differences, scaleProbe, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
             Add(option);
         common.AddTo(this);
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
@@ -89,6 +90,7 @@ internal sealed class CompareCommand : Command
             Set = Given(parse, set),
             Null = parse.GetValue(nulls),
             NullUnit = parse.GetValue(nullUnit),
+            NullWithin = Given(parse, nullWithin),
             Memory = parse.GetValue(memory),
             Chain = Given(parse, chain),
             Optimality = Given(parse, optimality),

@@ -126,8 +126,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
     private static ComparisonSettings? WithLabels(ComparisonSettings? settings, ComparisonWords words, IReadOnlyList<string> labels)
     {
-        var (chains, optimalities) = (words.Chains(labels), words.Optimalities(labels));
-        return settings is null ? null : settings with { Chains = chains, Optimalities = optimalities };
+        var (chains, optimalities, within) = (words.Chains(labels), words.Optimalities(labels), words.NullWithin(labels));
+        return settings is null ? null : settings with { Chains = chains, Optimalities = optimalities, NullWithin = within };
     }
 
     private ComparisonSettings? Settings(ComparisonWords words, ProblemList problems)
@@ -213,6 +213,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             seed = settings.Seed,
             @null = settings.Nulls,
             null_unit = request.NullUnit ?? "auto",
+            null_within = settings.NullWithin,
             memory_bytes = settings.MemoryBytes,
             positions = request.Positions ?? "common",
             precision = request.Precision ?? "auto",

@@ -47,7 +47,7 @@ internal sealed class InspectionTables(IAnsiConsole console) : IInspectionReport
         {
             var more = group.Count() - 1;
             var command = more > 0 ? NextStep.ForCheckpoints([.. group.Select(next => next.File)], files) : null;
-            console.WriteLine(Printable.Of($"next: {command ?? group.First().Command}{(more > 0 && command is null ? $" ({more} more such files)" : "")}"));
+            console.WriteLine(Printable.Of($"next: {command ?? group.First().Command}{(more > 0 && command is null ? $"   # and {more} more such {(more == 1 ? "file" : "files")}" : "")}"));
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed record CompareRequest
 
     public string? NullUnit { get; init; }
 
+    /// <summary>Gets label sets permuted within another as NAME:WITHIN.</summary>
+    public IReadOnlyList<string>? NullWithin { get; init; }
+
     public string? Memory { get; init; }
 
     /// <summary>Gets the ordered chains of label sets, each as names with commas between.</summary>
@@ -89,6 +92,7 @@ internal sealed record CompareRequest
         FlagFolder = BaseFolder,
         Null = Null ?? plan.Null,
         NullUnit = NullUnit ?? plan.NullUnit,
+        NullWithin = NullWithin ?? plan.NullWithin,
         Memory = Memory ?? plan.Memory,
         Chain = Chain ?? plan.Chain,
         Optimality = Optimality ?? plan.Optimality,

@@ -46,22 +46,20 @@ internal sealed class ComparisonWords(CompareRequest request, ProblemList proble
     }
 
     /// <summary>Reads --optimality; the label sets must be known.</summary>
-    public IReadOnlyList<Optimality> Optimalities(IReadOnlyList<string> labels)
-    {
-        var pairs = new List<Optimality>();
-        foreach (var text in request.Optimality ?? [])
-        {
-            if (text.Split(':') is not [{ Length: > 0 } output, { Length: > 0 } input])
-            {
-                problems.Add($"--optimality is '{text}'; an output and an input label set are needed as OUTPUT:INPUT, such as next:token.");
-                continue;
-            }
+    public IReadOnlyList<Optimality> Optimalities(IReadOnlyList<string> labels) =>
+        [.. Pairs("--optimality", request.Optimality, "an output and an input label set are needed as OUTPUT:INPUT, such as next:token", labels).Select(pair => new Optimality(pair.First, pair.Second))];
 
-            AddUnknown("--optimality", text, [output, input], labels);
-            pairs.Add(new Optimality(output, input));
+    /// <summary>Reads --null-within; the label sets must be known.</summary>
+    public IReadOnlyDictionary<string, string> NullWithin(IReadOnlyList<string> labels)
+    {
+        var within = new Dictionary<string, string>();
+        foreach (var (first, second) in Pairs("--null-within", request.NullWithin, "a label set and the one within whose labels it is permuted are needed as NAME:WITHIN, such as bigram:token", labels))
+        {
+            if (first == second) problems.Add($"--null-within {first}:{second} would permute nothing; name two label sets.");
+            else if (!within.TryAdd(first, second)) problems.Add($"--null-within names {first} twice; name it once.");
         }
 
-        return pairs;
+        return within;
     }
 
     /// <summary>Reads --shard.</summary>
@@ -79,6 +77,21 @@ internal sealed class ComparisonWords(CompareRequest request, ProblemList proble
 
         problems.Add($"--shard is '{text}'; part I of N as I/N is needed, N at most {ComparisonSettings.Folds}, such as 1/3.");
         return Engine.Shard.Whole;
+    }
+
+    private IEnumerable<(string First, string Second)> Pairs(string flag, IReadOnlyList<string>? texts, string needed, IReadOnlyList<string> labels)
+    {
+        foreach (var text in texts ?? [])
+        {
+            if (text.Split(':') is not [{ Length: > 0 } first, { Length: > 0 } second])
+            {
+                problems.Add($"{flag} is '{text}'; {needed}.");
+                continue;
+            }
+
+            AddUnknown(flag, text, [first, second], labels);
+            yield return (first, second);
+        }
     }
 
     private static string[] Names(IReadOnlyList<string>? texts) =>

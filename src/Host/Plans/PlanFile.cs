@@ -9,7 +9,7 @@ internal static class PlanFile
 
     private static readonly string[] Known =
     [
-        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "null-unit", "memory", "chain", "optimality", "differences", "scale-probe", "save-state", "shard", "seed", "positions", "items", "precision",
+        "activations", "labels", "reference", "sequences", "attention", "estimators", "quantities", "set", "null", "null-unit", "null-within", "memory", "chain", "optimality", "differences", "scale-probe", "save-state", "shard", "seed", "positions", "items", "precision",
         "unit", "format", "out", "overwrite", "device", "threads", "plugin",
     ];
 
@@ -53,6 +53,7 @@ internal static class PlanFile
             Set = reader.Pairs("set"),
             Null = (int?)reader.Number("null", int.MaxValue),
             NullUnit = reader.Text("null-unit"),
+            NullWithin = reader.Texts("null-within"),
             Memory = reader.Text("memory"),
             Chain = reader.Texts("chain"),
             Optimality = reader.Texts("optimality"),

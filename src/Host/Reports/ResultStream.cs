@@ -19,11 +19,11 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
     /// <summary>Takes the rows of the next activation set.</summary>
     public void Add(IReadOnlyList<ResultRow> rows)
     {
-        var wanted = rows.Where(IsWanted).ToArray();
-        reported.UnionWith(wanted.Select(row => row.Quantity));
-        var found = between.Next(wanted);
+        var found = between.Next(rows);
         anyDifference |= found.Count > 0;
-        report.Add([.. wanted, .. found]);
+        ResultRow[] wanted = [.. rows.Where(IsWanted), .. found.Where(IsWanted)];
+        reported.UnionWith(wanted.Select(row => row.Quantity));
+        report.Add(wanted);
         // Rows per label or token say nothing that findings look at, and there may be very many.
         all.AddRange(rows.Where(row => row.Item.Length == 0).Select(row => row.WithoutSamples()));
     }
@@ -31,7 +31,7 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
     /// <summary>Tells the findings and ends the reports; called once, also after an interruption.</summary>
     public void End()
     {
-        var findings = AllFindings.Of(all);
+        var findings = AllFindings.Of(all).Where(finding => quantities is null || quantities.Contains(finding.Quantity) || Always.Contains(finding.Quantity)).ToArray();
         report.End(findings);
         if (saysFindings)
         {
@@ -43,7 +43,7 @@ internal sealed class ResultStream(IReport report, bool saysFindings, IReadOnlyL
     public void SayMissing()
     {
         foreach (var quantity in (quantities ?? []).Except(reported)) log.Warning("no {Quantity:l} came of these inputs; if it is about labels, give --labels NAME=FILE", quantity);
-        if (differences.Count > 0 && !anyDifference) log.Warning("no differences came of these inputs: there are no two checkpoints, or layers, of one set; a pattern such as step{Step:l}.npz makes checkpoints", "{step}");
+        if (differences.Count > 0 && !anyDifference) log.Warning("no differences came of these inputs: there are no two checkpoints, or no two layers, of one set; a pattern such as step{Step:l}.npz makes checkpoints, and the arrays of one file are layers", "{step}");
     }
 
     private bool IsWanted(ResultRow row) => quantities is null || quantities.Contains(row.Quantity) || Always.Contains(row.Quantity)

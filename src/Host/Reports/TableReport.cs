@@ -46,6 +46,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
 
     public void End(IReadOnlyList<Finding> findings)
     {
+        LeaveOutRepetitions();
         var manySets = rows.Select(row => row.Set).Distinct().Count() > 1;
         foreach (var group in rows.GroupBy(GroupOf))
         {
@@ -65,6 +66,15 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
 
     // The entropy over the labelled rows of each label set is that over all rows, or close to it.
     private static bool IsHidden(ResultRow row) => Hidden.Contains(row.Quantity) || (row.LabelSet.Length > 0 && row.Quantity.StartsWith(Quantities.Entropy.Id, StringComparison.Ordinal));
+
+    // The entropy over the rows of a label set that labels all of them is the entropy; once is enough.
+    private void LeaveOutRepetitions()
+    {
+        static bool IsEntropy(ResultRow row) => row.Quantity == Quantities.Entropy.Id && row.Item.Length == 0;
+        static (string, string, string, string, long) Over(ResultRow row) => (row.Estimator, row.Set, row.Layer, row.Step, row.RowsUsed);
+        var whole = rows.Where(row => IsEntropy(row) && row.LabelSet.Length == 0).Select(Over).ToHashSet();
+        rows.RemoveAll(row => IsEntropy(row) && row.LabelSet.Length > 0 && whole.Contains(Over(row)));
+    }
 
     private static bool IsOfChain(ResultRow row) => row.Quantity == Quantities.Share.Id || row.Quantity == Quantities.Residual.Id;
 
@@ -99,6 +109,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
             ("item", false, row => row.Item),
             ("value", true, row => Number(row, row.Value)),
             ("± error", true, row => Number(row, row.StandardError)),
+            ("± draws", true, row => Number(row, row.DrawSd)),
             ("null: labels permuted", true, row => row.NullMean is null ? "" : Number(row, row.NullMean) + (row.NullSd is null ? "" : $" ± {Number(row, row.NullSd)}")),
             ("p", true, row => row.NullP?.ToString("0.000", CultureInfo.InvariantCulture) ?? ""),
             ("floor", true, row => row.Floor is null or 0 ? "" : Number(row, row.Floor)),
@@ -144,7 +155,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
         {
             foreach (var note in estimator.SelectMany(row => row.Notes).GroupBy(note => note))
             {
-                var where = note.Count() == estimator.Count() ? "" : $" ({note.Count()} of {estimator.Count()} rows)";
+                var where = note.Count() == estimator.Count() ? "" : $" ({note.Count()} of {estimator.Count()} lines)";
                 console.WriteLine(Printable.Of($"{estimator.Key}: {note.Key}{where}"));
             }
         }

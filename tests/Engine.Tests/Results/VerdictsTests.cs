@@ -38,7 +38,8 @@ public sealed class VerdictsTests
         Assert.Equal("saturated", Verdicts.Of(Clean with { Value = 1.98 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { Value = 1.979 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { Value = 1.98, IsSaturable = false }));
-        Assert.Equal("inside null", Verdicts.Of(Clean with { IsAboveNull = false }));
+        Assert.Equal("null does not move", Verdicts.Of(Clean with { IsAboveNull = false, NullSd = 1e-13 }));
+        Assert.Equal("inside null", Verdicts.Of(Clean with { IsAboveNull = false, NullSd = 1e-12 }));
         Assert.Equal("too few rows per label", Verdicts.Of(Clean with { RowsUsed = 19 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { RowsUsed = 20 }));
         Assert.Equal("unstable over draws", Verdicts.Of(Clean with { DrawSd = 0.46 }));
@@ -49,7 +50,9 @@ public sealed class VerdictsTests
     public void WhereSeveralHoldTheFirstOfTheTableIsTold()
     {
         Assert.Equal("labels incomplete", Verdicts.Of(Clean with { LabelledRows = 1, Value = 5, IsAboveNull = false, RowsUsed = 1, DrawSd = 9 }));
-        Assert.Equal("saturated", Verdicts.Of(Clean with { Value = 2, IsAboveNull = false }));
+        Assert.Equal("inside null", Verdicts.Of(Clean with { Value = 2, IsAboveNull = false }));
+        Assert.Equal("too few rows per label", Verdicts.Of(Clean with { Value = 2, RowsUsed = 19 }));
+        Assert.Equal("null does not move", Verdicts.Of(Clean with { Value = 2, NullMean = 2, NullSd = 1e-13, IsAboveNull = false }));
         Assert.Equal("inside null", Verdicts.Of(Clean with { IsAboveNull = false, RowsUsed = 1, DrawSd = 9 }));
     }
 
