@@ -66,6 +66,41 @@ public sealed class CalibrationFlagTests : IDisposable
     }
 
     [Fact]
+    public void ALabelSetIsPermutedWithinAnotherAndItsShareHasThatNull()
+    {
+        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--quantities", "mutual-information,entropy"];
+        var (within, anywhere) = (files.Compare([.. inputs, "--null-within", "b:t"]).Done().Rows, files.Compare(inputs).Done().Rows);
+        ResultLine Of(IReadOnlyList<ResultLine> rows, string quantity) => rows.Single(row => row["quantity"] == quantity && row["label_set"] == "b");
+        var (information, token) = (Of(within, "mutual-information"), within.Single(row => row["quantity"] == "mutual-information" && row["label_set"] == "t"));
+        Assert.Equal("null within t: labels change places among the rows that share a label of t", information["notes"]);
+        Assert.NotEqual(information["null_mean"], Of(anywhere, "mutual-information")["null_mean"]);
+        var entropy = Of(within, "entropy").Number("value");
+        Assert.Equal((information.Number("null_mean") - token.Number("value")) / entropy, Of(within, "share").Number("null_mean"), 1e-12);
+    }
+
+    [Theory]
+    [InlineData("b", "--null-within is 'b'; a label set and the one within whose labels it is permuted are needed as NAME:WITHIN, such as bigram:token.")]
+    [InlineData("y:y", "--null-within y:y would permute nothing; name two label sets.")]
+    [InlineData("y:z", "--null-within y:z names 'z', which is no label set; there is y.")]
+    public void APairThatCannotBeIsRefused(string pair, string sentence) => files.Run("compare", "flat.npy", "--labels", "y=class.npy", "--null-within", pair).AssertRefused(sentence);
+
+    [Fact]
+    public void SharesAndDifferencesCanBeNamed()
+    {
+        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--null", "2"];
+        Assert.Equal(["residual", "share", "share"], files.Compare([.. inputs, "--quantities", "share,residual"]).Done().Rows.Select(row => row["quantity"]).Order());
+        files.Npy("step1.npy", [240, 5], Generated.Rows(240, 5, 3));
+        files.Npy("step2.npy", [240, 5], Generated.Rows(240, 5, 4));
+        var rows = files.Compare("step{step}.npy", "--labels", "y=class.npy", "--differences", "steps", "--null", "2", "--quantities", "mutual-information-difference").Done().Rows;
+        Assert.Equal([("mutual-information-difference", "2", "step 1")], rows.Select(row => (row["quantity"], row["step"], row["against"])));
+    }
+
+    [Fact]
+    public void DifferencesThatCannotBeAreSaid() => Assert.Contains(
+        "no differences came of these inputs: there are no two checkpoints, or no two layers, of one set; a pattern such as step{step}.npz makes checkpoints, and the arrays of one file are layers",
+        files.Compare("flat.npy", "--labels", "y=class.npy", "--differences", "steps", "--null", "2").Done().ErrorLines);
+
+    [Fact]
     public void AChainOverOtherRowsIsRefused() => files.Run(
         "compare", "acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--positions", "own").AssertRefused(
         $"--chain t,b shares out the entropy of the same rows; of {files.PathOf("acts.npy")}, t labels 240 rows and b others (220): use --positions common, or label sets without gaps.");
