@@ -98,6 +98,7 @@ public sealed class SoftEntropyEstimator : IRestoringEstimator
         {
             Access = RowAccess.Stream,
             Labels = InputNeed.Optional,
+            LeavesOutZeroRows = !bound.Centre,
             Survey = bound.Centre,
             BytesPerLabel = layout.Parts * (sizeof(double) * (long)layout.Anchors + BytesBesideSums),
         };

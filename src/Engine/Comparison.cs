@@ -51,7 +51,7 @@ public sealed class Comparison
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
         var runs = RunsOf(needs, description, cancellation);
-        var watch = set.Labels.Count == 0 ? null : new RowWatch(Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);
+        var watch = set.Labels.Count == 0 ? null : new RowWatch(!Array.Exists(runs, run => run.TakesNulls && run.Requirements.LeavesOutZeroRows), Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);
         var passes = Passes(runs, labels, true);
         saver?.Begin(set, cancellation);
         for (var pass = 0; pass < passes.Count; pass++)
@@ -62,11 +62,12 @@ public sealed class Comparison
                 if (pass > 0 || watch is null || !labels.Touches(watch.Unusable)) return passes[pass];
                 labels = new LabelTable(set, settings, watch.Unusable);
                 description = description with { Labels = labels.Facts };
-                passes = [passes[0] with { KeepsNulls = false }, .. Passes(runs, labels, false)];
+                passes = [passes[0] with { KeepsNulls = settings.Nulls == 0 }, .. settings.Nulls == 0 ? [] : Passes(runs, labels, false)];
                 if (passes.Count > 1)
-                    settings.Log.Information($"{set.Activations.Name}: {watch.Unusable.Count} rows are zero or not finite, so labels are permuted again among the others alone, and the rows are read {passes.Count} times");
+                    settings.Log.Information($"{set.Activations.Name}: {watch.Unusable.Count} rows are zero or not finite, so labels are permuted again among the others alone, in {passes.Count - 1} more {(passes.Count == 2 ? "reading" : "readings")} of the rows");
                 return passes[0];
             });
+            labels.Release(passes[pass]);
         }
 
         saver?.End(description, runs, passes);

@@ -27,6 +27,8 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
             yield return $"the reference {reference.Name} has {reference.Rows} rows; {name} has {set.Activations.Rows}, and a reference goes row for row.";
         if (settings is { NullUnit: NullUnit.Sequences, Nulls: > 0 } && set.Sequences is not { Count: > 1 })
             yield return $"--null-unit sequences needs several sequences; {name} has {(set.Sequences is null ? "no sequence axis" : "one")}, so leave it out, or give activations of shape (sequences, length, features) or --sequences FILE.";
+        if (settings is { NullUnit: NullUnit.Sequences, NullWithin.Count: > 0 })
+            yield return "--null-within permutes rows, and --null-unit sequences does not; leave out --null-unit, and the other label sets are permuted by sequences where they can be.";
         foreach (var sentence in ChainProblems()) yield return sentence;
     }
 

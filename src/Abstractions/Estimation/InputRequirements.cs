@@ -25,6 +25,10 @@ public sealed record InputRequirements
     /// <remarks>Since contract 1.1.</remarks>
     public long BytesPerLabel { get; init; } = 1024;
 
+    /// <summary>Gets whether rows that are all zero are left out, such as by one that looks at directions; they then take no part in permutations. Rows with a NaN or an infinity never do.</summary>
+    /// <remarks>Since contract 1.1.</remarks>
+    public bool LeavesOutZeroRows { get; init; }
+
     /// <summary>Gets the use of sequences.</summary>
     public InputNeed Sequences { get; init; }
 

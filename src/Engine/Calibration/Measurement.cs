@@ -34,11 +34,17 @@ internal sealed record Measurement
         {
             Value = formula(values),
             LeftOut = jackknifed ? [.. Enumerable.Range(0, parts[0].LeftOut.Length).Select(fold => formula([.. parts.Select(part => part.LeftOut[fold])]))] : [],
-            // Parts that rest on different rows have shares that differ little, being dealt out alike.
-            FoldShares = jackknifed ? parts[0].FoldShares : [],
+            FoldShares = jackknifed ? MeanShares(parts) : [],
             Nulls = [.. Enumerable.Range(0, permutations).Select(index => formula([.. parts.Select(part => part.Nulls.Length == 0 ? part.Value : part.Nulls[index])]))],
             StatedError = jackknifed ? null : LargestError(formula, values, parts),
         };
+    }
+
+    // Of parts that rest on different rows the mean: a fold that is empty in one of them alone still counts.
+    private static double[] MeanShares(Measurement[] parts)
+    {
+        var folds = parts[0].FoldShares.Length;
+        return parts.All(part => part.FoldShares.Length == folds) ? [.. Enumerable.Range(0, folds).Select(fold => parts.Average(part => part.FoldShares[fold]))] : [];
     }
 
     // To first order, and as if the errors of the parts all pulled the same way: whatever they have in common, the error is no larger.

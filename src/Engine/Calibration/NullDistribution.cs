@@ -50,7 +50,7 @@ internal sealed class NullDistribution
     /// <remarks>
     /// With t = t(0.99, n-1) sqrt(1 + 1/n) the bound for one more normal value is mean + t sd. What cannot fall below a floor is skewed, like a sum of squares: it is taken for
     /// gamma distributed above the floor, whose cube root is nearly normal (Wilson and Hilferty, 1931). With c = (sd/(3 (mean - floor)))^2 the bound is then
-    /// floor + (mean - floor) (1 - c + t sqrt(c))^3, which is mean + t sd where the spread is small beside the mean.
+    /// floor + (mean - floor) (1 - c + t sqrt(c))^3, which is mean + t sd where the spread is small beside the mean. It is never below mean + t sd, and c at most t^2/4.
     /// </remarks>
     public bool? IsExceededBy(double value, double? floor)
     {
@@ -59,8 +59,9 @@ internal sealed class NullDistribution
         var bound = mean + (t * sd);
         if (floor is { } low && mean > low)
         {
-            var root = sd / (3 * (mean - low));
-            bound = low + ((mean - low) * Math.Pow(1 - (root * root) + (t * root), 3));
+            // Beyond t/2 the bound of the cube root falls again: the spread says no more of the shape then.
+            var root = Math.Min(sd / (3 * (mean - low)), t / 2);
+            bound = Math.Max(bound, low + ((mean - low) * Math.Pow(1 - (root * root) + (t * root), 3)));
         }
 
         return value - Tie(value) > bound;

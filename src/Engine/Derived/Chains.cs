@@ -36,7 +36,8 @@ internal static class Chains
             var (own, coarser) = (information[place]!, information[place - 1]!);
             // Within the labels of the coarser set that set stays as it is; under permutations of two kinds the difference has no meaning.
             var (finer, less) = own.NullWithin == coarser.LabelSet ? (own.Number, Alone(coarser)) : own.NullWithin == coarser.NullWithin ? (own.Number, coarser.Number) : (Alone(own), Alone(coarser));
-            yield return Row(Quantities.Share, own, Measurement.Derive(parts => (parts[0] - parts[1]) / parts[2], finer, less, entropy.Number));
+            var share = Row(Quantities.Share, own, Measurement.Derive(parts => (parts[0] - parts[1]) / parts[2], finer, less, entropy.Number));
+            yield return own.Number.Nulls.Length > 0 && finer.Nulls.Length == 0 ? share with { Notes = [$"no null: {own.LabelSet} and {coarser.LabelSet} are permuted in two ways"] } : share;
         }
 
         var last = information[^1]!;

@@ -31,6 +31,7 @@ public sealed record Optimality(string Output, string Input)
     private IEnumerable<string> Remarks(Measured output, Measured input)
     {
         if (!(input.Number.Value > 0)) yield return $"there is no ratio, because the information of {Input} is not above 0";
+        if (output.NullWithin != input.NullWithin && output.Number.Nulls.Length > 0) yield return $"no null: {Output} and {Input} are permuted in two ways";
         if (output.RowsUsed != input.RowsUsed) yield return $"{Output} labels {output.RowsUsed} rows and {Input} {input.RowsUsed}";
     }
 }

@@ -75,7 +75,7 @@ internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequi
         var folds = IsFolded ? ComparisonSettings.Folds : 1;
         var whole = Math.Min(labels.Observed, labels.Rows);
         var held = IsFolded ? folds * Math.Min(whole, (labels.Rows / folds) + 1) : 0;
-        return ((held + (2 * whole)) * requirements.BytesPerLabel) + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0);
+        return ((held + (2 * whole)) * requirements.BytesPerLabel) + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0) + (labels.NullWithin.Length > 0 ? labels.Rows * sizeof(int) : 0);
     }
 
     /// <summary>Forgets the estimations of the pass before.</summary>

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Looks at every used row as it is read, for those that estimators commonly leave out: all zero, or with a NaN or an infinity.</summary>
+/// <param name="zeroIsUsable">Whether no estimator leaves out rows that are all zero.</param>
 /// <param name="precision">The precision in which rows are looked at; a number may be zero or infinite in single alone.</param>
-internal sealed class RowWatch(Precision precision)
+internal sealed class RowWatch(bool zeroIsUsable, Precision precision)
 {
     private readonly HashSet<long> unusable = [];
 
@@ -23,13 +24,13 @@ internal sealed class RowWatch(Precision precision)
         {
             var row = window.First + offset;
             if (!layout.IsSelected(row)) continue;
-            var usable = precision == Precision.Single ? IsUsable<float>(window.Single.AsSpan(offset * d, d)) : IsUsable<double>(window.Double.AsSpan(offset * d, d));
+            var usable = precision == Precision.Single ? IsUsable<float>(window.Single.AsSpan(offset * d, d), zeroIsUsable) : IsUsable<double>(window.Double.AsSpan(offset * d, d), zeroIsUsable);
             if (!usable) unusable.Add(row);
         }
     }
 
-    /// <summary>Tells whether every number is finite and some is not zero.</summary>
-    internal static bool IsUsable<T>(ReadOnlySpan<T> row)
+    /// <summary>Tells whether every number is finite and, unless zero is usable, some is not zero.</summary>
+    internal static bool IsUsable<T>(ReadOnlySpan<T> row, bool zeroIsUsable)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         // 0 times a number that is not finite is NaN, which stays in a sum.
@@ -49,6 +50,6 @@ internal sealed class RowWatch(Precision precision)
             anyNotZero |= row[i] != T.Zero;
         }
 
-        return isFinite && anyNotZero;
+        return isFinite && (anyNotZero || zeroIsUsable);
     }
 }

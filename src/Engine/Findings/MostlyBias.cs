@@ -15,7 +15,7 @@ internal sealed class MostlyBias : IFindingRule
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
         var judged = rows.Where(row => row.Quantity == Quantities.Share.Id || (row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row)));
-        foreach (var group in judged.GroupBy(row => (row.Estimator, row.Quantity, row.LabelSet)))
+        foreach (var group in judged.GroupBy(row => (row.Estimator, row.Quantity, row.LabelSet, row.Against)))
         {
             var biased = group.Where(IsBiased).ToArray();
             if (biased.Length == 0) continue;
@@ -31,12 +31,12 @@ internal sealed class MostlyBias : IFindingRule
                     + $"at worst, {Words.Place(worst)}, it is {Words.Number(worst.Value, worst.Unit)}, and {Words.Number(worst.NullMean!.Value, worst.Unit)} with permuted labels.",
                 Remedy = worst.Labels * (long)FewRows > worst.RowsUsed
                     ? $"Labels are many for {worst.RowsUsed} rows: read it beside its null alone, and for what it knows beyond a coarser label set give --null-within {worst.LabelSet}:COARSER."
-                    : "Read it beside its null alone; more rows make the bias smaller.",
+                    : "Read it beside its null alone; more rows, or more sequences where they are permuted, make the bias smaller.",
             };
         }
     }
 
     // Where permutations change nothing, as those of sequences do not change positions, they tell nothing of bias; a verdict says so.
     private static bool IsBiased(ResultRow row) =>
-        !row.IsNullWithin && row.Value > Rounding * row.Size && row.NullMean > row.Value / 2 && row.NullSd > Rounding * row.Value;
+        row.NullFits && !row.IsNullWithin && row.Value > Rounding * row.Size && row.NullMean > row.Value / 2 && row.NullSd > Rounding * row.Value;
 }

@@ -14,7 +14,7 @@ internal static class Words
     public static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {(unit == "ratio" ? "" : unit)}").TrimEnd();
 
     /// <summary>Names a quantity of a label set.</summary>
-    public static string About(ResultRow row) => row.LabelSet.Length == 0 ? row.Quantity : $"{row.Quantity} of {row.LabelSet}";
+    public static string About(ResultRow row) => (row.LabelSet.Length == 0 ? row.Quantity : $"{row.Quantity} of {row.LabelSet}") + (row.Against.Length == 0 ? "" : $" in {row.Against}");
 
     /// <summary>Says in how many of the activation sets.</summary>
     public static string Sets(int some, int all) => all == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {some} of {all} activation sets");

@@ -43,6 +43,12 @@ internal sealed class LabelTable
     /// <summary>Gets what results say of each real label set.</summary>
     public IReadOnlyList<LabelFacts> Facts { get; }
 
+    /// <summary>Forgets what is held of the permutations of a pass that has run.</summary>
+    public void Release(LabelPass pass)
+    {
+        foreach (var info in pass.Nulls) nulls[placeOf[info.NullOf!]].Release(info.NullIndex, info.NullIndex + 1);
+    }
+
     /// <summary>Tells whether any of these rows has a label.</summary>
     public bool Touches(IReadOnlySet<long> rows) => rows.Any(row => labels.Any(one => one[row] >= 0));
 

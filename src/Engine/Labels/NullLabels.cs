@@ -17,6 +17,10 @@ internal sealed class NullLabels
     private readonly LabelledRows labelled;
     private readonly Func<long, int, int>[] permutations;
 
+    // Permutations within the labels of another set are held, 4 bytes a labelled row, while their pass runs.
+    private readonly Lazy<int[]>?[] made = [];
+    private readonly Func<int, int[]>? makePlaces;
+
     /// <summary>Plans permutations.</summary>
     /// <param name="labels">The label set.</param>
     /// <param name="labelled">Its rows that take part.</param>
@@ -33,9 +37,12 @@ internal sealed class NullLabels
         if (within is not null)
         {
             var sharing = new LabelGroups(labelled, within, rows);
-            permutations = [.. Enumerable.Range(0, count).Select(index => sharing.Permutation(seed, Purpose(index)))];
+            made = new Lazy<int[]>?[count];
+            makePlaces = index => sharing.Permutation(seed, Purpose(index));
+            Release(0, count);
+            permutations = [.. Enumerable.Range(0, count).Select(index => (Func<long, int, int>)((_, rank) => made[index]!.Value[rank]))];
             Unit = NullUnit.Rows;
-            Note = $"null within {within.Name}: labels change places among the rows that share a label of {within.Name}";
+            Note = WithinNote(labels.Name, within.Name, sharing, labelled.Labels.Length, sequences is { Count: > 1 });
             return;
         }
 
@@ -52,6 +59,17 @@ internal sealed class NullLabels
     /// <summary>Gets what a reader should know of the null.</summary>
     public string Note { get; }
 
+    /// <summary>Forgets permutations that are held, from one to before another; they are made again when they are looked up.</summary>
+    public void Release(int first, int end)
+    {
+        if (makePlaces is not { } make) return;
+        for (var index = first; index < end; index++)
+        {
+            var which = index;
+            made[index] = new Lazy<int[]>(() => make(which));
+        }
+    }
+
     /// <summary>Gives the label of a row in one permutation, -1 for none; a row that takes no part has its own.</summary>
     public int this[int permutation, long row]
     {
@@ -60,6 +78,14 @@ internal sealed class NullLabels
             var rank = labelled.RankOf(row);
             return rank < 0 ? labels[row] : labelled.Labels[permutations[permutation](row, rank)];
         }
+    }
+
+    private static string WithinNote(string name, string within, LabelGroups sharing, int labelled, bool inSequences)
+    {
+        var note = $"null within {within}: labels change places among the rows that share a label of {within}";
+        if (sharing.Ungrouped > 0) note += $"; {sharing.Ungrouped} of {labelled} labelled rows have none and keep theirs, so the null is too high";
+        if (!sharing.IsRefinement) note += $"; {name} does not refine {within}, so what both know together is not seen: permute join:{name},{within} within {within} instead";
+        return inSequences ? $"{note}; rows of one sequence may depend on each other, which makes the null too narrow" : note;
     }
 
     private static string Purpose(int index) => string.Create(CultureInfo.InvariantCulture, $"null/{index}");

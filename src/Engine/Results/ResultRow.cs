@@ -120,6 +120,9 @@ public sealed record ResultRow
     /// <summary>Gets the value in every way it was computed.</summary>
     internal Measurement Number { get; init; } = new() { Value = double.NaN };
 
+    /// <summary>Gets whether permutations were over the rows that the value rests on.</summary>
+    internal bool NullFits { get; init; } = true;
+
     /// <summary>Gets whether labels were permuted within those of another set, so that the null holds what that one explains.</summary>
     internal bool IsNullWithin { get; init; }
 

@@ -98,6 +98,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             Number = one.Number,
             Size = one.Size,
             IsNullWithin = one.NullWithin.Length > 0,
+            NullFits = FitsNull(one, about),
             // Of the labels that the value rests on; where the estimator left out more rows than the engine knows of, nothing is known.
             LabelEntropyNats = about is not null && one.RowsUsed == about.Rows ? about.EntropyNats : null,
         };
@@ -111,22 +112,28 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         Rows = set.Shape.Rows,
         LabelledRows = one.RowsUsed + one.RowsDropped,
         RowsUsed = one.RowsUsed,
+        IsNullWithin = one.NullWithin.Length > 0,
         IsSaturable = Verdicts.Saturates(one.Quantity),
         Ceiling = one.Ceiling,
         Size = one.Size,
-        IsAboveNull = Verdicts.Rises(one.Quantity) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
+        IsAboveNull = Verdicts.Rises(one.Quantity) && FitsNull(one, about) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
         NullMean = under?.Mean,
         NullSd = under?.StandardDeviation,
         DrawSd = one.DrawSd,
     };
+
+    // One that leaves out rows that took part in permutations may have other label counts under each.
+    private static bool FitsNull(Measured one, LabelFacts? about) => about is null || one.RowsUsed >= about.Rows || one.RowsDropped == 0;
 
     private IEnumerable<string> Remarks(Measured one, NullDistribution? under, LabelFacts? about)
     {
         if (under is not null && about is not null) yield return about.NullNote;
         if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < set.Shape.Rows)
             yield return $"a seeded subsample of {most} of {set.Shape.Rows} rows";
-        if (under is not null && about is not null && one.RowsUsed != about.Rows)
-            yield return $"permutations are over {about.Rows} labelled rows, of which the estimator used {one.RowsUsed}; where the others go by label the null does not fit";
+        if (under is not null && about is not null && !FitsNull(one, about))
+            yield return $"permutations are over {about.Rows} labelled rows, of which the estimator used {one.RowsUsed}; the null may not fit, so there is no verdict by it";
+        if (under is not null && one.RowsUsed > about?.Rows)
+            yield return $"{one.RowsUsed - about.Rows} rows keep their labels under permutation, because another estimator leaves them out; the null may be too high";
         if (one.Number.StandardError is null) yield return $"no standard error: {WhyNoError(one)}";
         if (!one.IsDerived && !double.IsFinite(one.Number.Value)) yield return "the estimator gave no finite number";
         if (under is { Unusable: > 0 }) yield return $"no null: {under.Unusable} of {under.Count} permutations gave no finite number";

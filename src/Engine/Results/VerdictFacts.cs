@@ -33,6 +33,9 @@ internal readonly record struct VerdictFacts
 
     public required double? NullMean { get; init; }
 
+    /// <summary>Gets whether labels were permuted within those of another set.</summary>
+    public bool IsNullWithin { get; init; }
+
     public double? NullSd { get; init; }
 
     public required double? DrawSd { get; init; }

@@ -27,7 +27,7 @@ internal static class Verdicts
         ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Max(facts.Size, Math.Abs(ceiling)))),
         ("null does not move", facts => facts.IsAboveNull is not null && facts.NullSd <= Still * Math.Max(facts.Size, Math.Abs(facts.NullMean ?? 0))),
         ("inside null", facts => facts.IsAboveNull == false),
-        ("too few rows per label", facts => facts.IsAboveNull == true && facts.RowsUsed < 2L * facts.Labels),
+        ("too few rows per label", facts => facts.IsAboveNull == true && !facts.IsNullWithin && facts.RowsUsed < 2L * facts.Labels),
         ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > Math.Abs(facts.Value - (facts.NullMean ?? 0))),
         ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
         ("above null", facts => facts.IsAboveNull == true),
@@ -54,7 +54,8 @@ internal static class Verdicts
     {
         if (!double.IsFinite(difference.Value)) return NotFinite;
         if (difference.LeftOut.Length < 2 || difference.StandardError is not { } error) return "";
-        return Math.Abs(difference.Value - (nullMean ?? 0)) > StudentT.Quantile(0.995, difference.LeftOut.Length - 1) * double.Hypot(error, nullSd ?? 0) ? Differs : WithinError;
+        var folds = difference.FoldShares.Length == 0 ? difference.LeftOut.Length : difference.FoldShares.Count(share => share > 0);
+        return Math.Abs(difference.Value - (nullMean ?? 0)) > StudentT.Quantile(0.995, Math.Max(1, folds - 1)) * double.Hypot(error, nullSd ?? 0) ? Differs : WithinError;
     }
 
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>

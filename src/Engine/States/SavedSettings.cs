@@ -1,4 +1,5 @@
 using Infoscope.Engine.Derived;
+using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine.States;
 
@@ -10,6 +11,12 @@ public sealed record SavedSettings
 
     /// <summary>Gets the number of permutations.</summary>
     public required int Nulls { get; init; }
+
+    /// <summary>Gets what changes places; null leaves it to the data.</summary>
+    public required NullUnit? NullUnit { get; init; }
+
+    /// <summary>Gets label sets permuted within another.</summary>
+    public required IReadOnlyDictionary<string, string> NullWithin { get; init; }
 
     /// <summary>Gets whether rows per label, token or unit are wanted.</summary>
     public required bool Items { get; init; }

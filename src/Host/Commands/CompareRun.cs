@@ -164,6 +164,8 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     {
         Seed = settings.Seed,
         Nulls = settings.Nulls,
+        NullUnit = settings.NullUnit,
+        NullWithin = settings.NullWithin,
         Items = settings.Items,
         Device = settings.Device.Id,
         Chains = settings.Chains,

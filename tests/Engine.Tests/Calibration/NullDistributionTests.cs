@@ -57,4 +57,17 @@ public sealed class NullDistributionTests
         Assert.Equal((1.0, false), (under.PValue(9e-16)!.Value, under.IsExceededBy(9e-16, 0)!.Value));
         Assert.Equal((0.25, true), (under.PValue(9e-12)!.Value, under.IsExceededBy(9e-12, 0)!.Value));
     }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void ABoundIsNeverBelowThatOfOneMoreNormalValue(int count)
+    {
+        // One value of many is not at the floor, so the spread is many times the mean; the bound of the cube root would fall below the floor.
+        var under = new NullDistribution([1, .. Enumerable.Repeat(0.0, count - 1)], 0);
+        Assert.False(under.IsExceededBy(under.Mean!.Value, 0));
+        Assert.False(under.IsExceededBy(0, 0));
+        Assert.False(under.IsExceededBy(under.Mean.Value + (2.3 * under.StandardDeviation!.Value), 0));
+        Assert.True(under.IsExceededBy(1, 0));
+    }
 }

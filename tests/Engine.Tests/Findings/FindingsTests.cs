@@ -31,7 +31,7 @@ public sealed class FindingsTests
         Assert.Equal(
             "more than half of mutual-information of y by double is bias in 2 of 3 activation sets: at worst, acts.npy b, it is 1 nats, and 0.8 nats with permuted labels.",
             finding.Sentence);
-        Assert.Equal("Read it beside its null alone; more rows make the bias smaller.", finding.Remedy);
+        Assert.Equal("Read it beside its null alone; more rows, or more sequences where they are permuted, make the bias smaller.", finding.Remedy);
         var many = Assert.Single(AllFindings.Of([Sound with { NullMean = 0.51, Labels = 2 }]));
         Assert.Equal("Labels are many for 25 rows: read it beside its null alone, and for what it knows beyond a coarser label set give --null-within y:COARSER.", many.Remedy);
     }
@@ -40,7 +40,7 @@ public sealed class FindingsTests
     public void AShareOfAChainIsBias()
     {
         var share = Sound with { Quantity = "share", Against = "x,y", Unit = "ratio", Value = 0.12, NullMean = 0.29 };
-        Assert.Equal("more than half of share of y by double is bias: at worst, acts.npy, it is 0.12, and 0.29 with permuted labels.", Assert.Single(AllFindings.Of([share])).Sentence);
+        Assert.Equal("more than half of share of y in x,y by double is bias: at worst, acts.npy, it is 0.12, and 0.29 with permuted labels.", Assert.Single(AllFindings.Of([share])).Sentence);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class FindingsTests
     [Fact]
     public void RowsLookAlike()
     {
-        ResultRow Ceiling(string step, double value) => Sound with { Quantity = "channel-ceiling", Step = step, Value = value, Normalized = value / 4.6, NullMean = null };
+        ResultRow Ceiling(string step, double value) => Sound with { Quantity = "channel-ceiling", Step = step, Value = value, Normalized = value / 4.6, Size = 4.6, NullMean = null };
         Assert.Empty(AllFindings.Of([Ceiling("0", 0.23)]));
         var finding = Assert.Single(AllFindings.Of([Ceiling("0", 2.5), Ceiling("16", 0.046)]));
         Assert.Equal("to double the rows look nearly alike in 1 of 2 activation sets: at worst, acts.npy at step 16, no label set could have more than 0.046 nats of 4.6 nats.", finding.Sentence);

@@ -14,8 +14,11 @@ public sealed class NullWithinTests
     [Fact]
     public void LabelsChangePlacesAmongRowsThatShareALabelAlone()
     {
-        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, new HashSet<long>()), Rows, SequenceLayout.Rectangular(30, 30), Coarse, NullUnit.Sequences, 1, 3);
-        Assert.Equal("null within coarse: labels change places among the rows that share a label of coarse", nulls.Note);
+        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, new HashSet<long>()), Rows, SequenceLayout.Rectangular(30, 30), Coarse, null, 1, 3);
+        Assert.Equal(
+            "null within coarse: labels change places among the rows that share a label of coarse; 90 of 900 labelled rows have none and keep theirs, so the null is too high"
+            + "; rows of one sequence may depend on each other, which makes the null too narrow",
+            nulls.Note);
         for (var index = 0; index < 3; index++)
         {
             var from = Enumerable.Range(0, Rows).Select(row => nulls[index, row]).ToArray();
@@ -24,6 +27,25 @@ public sealed class NullWithinTests
             Assert.All(Enumerable.Range(0, Rows).Where(row => Coarse[row] < 0), row => Assert.Equal(row, from[row]));
             Assert.True(from.Index().Count(one => one.Item != one.Index) > Rows / 2);
         }
+    }
+
+    [Fact]
+    public void PermutationsThatAreForgottenComeBackAsTheyWere()
+    {
+        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, new HashSet<long>()), Rows, null, Coarse, null, 1, 2);
+        int[] Labels() => [.. Enumerable.Range(0, Rows).Select(row => nulls[1, row])];
+        var before = Labels();
+        nulls.Release(0, 2);
+        Assert.Equal(before, Labels());
+    }
+
+    [Fact]
+    public void ALabelSetThatDoesNotRefineTheOtherIsToldHowToBeAskedOf()
+    {
+        var half = Given.Labels("half", [.. Enumerable.Range(0, Rows).Select(row => row % 2L)]);
+        var third = Given.Labels("third", [.. Enumerable.Range(0, Rows).Select(row => row % 3L)]);
+        var nulls = new NullLabels(half, new LabelledRows(half, Rows, null, new HashSet<long>()), Rows, null, third, null, 1, 2);
+        Assert.EndsWith("; half does not refine third, so what both know together is not seen: permute join:half,third within third instead", nulls.Note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +66,7 @@ public sealed class NullWithinTests
         Assert.Equal(Math.Log(6), rows["more"].Value, 1e-12);
         Assert.InRange(rows["more"].NullMean!.Value, Math.Log(2), Math.Log(2) + 0.05);
         Assert.Equal(1.0 / 21, rows["more"].NullP!.Value, 1e-12);
+        Assert.Equal("saturated", rows["more"].Verdict);
         Assert.Equal("inside null", rows["noise"].Verdict);
         Assert.Equal("null by rows", rows["part"].Notes[0]);
     }

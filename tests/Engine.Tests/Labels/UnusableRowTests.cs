@@ -21,9 +21,9 @@ public sealed class UnusableRowTests
     public void PermutationsLeaveOutWhatEstimatorsLeaveOut(RowAccess access)
     {
         var log = new Quiet();
-        var estimator = new RecordingEstimator(new InputRequirements { Access = access }, mergeable: false);
+        var estimator = new RecordingEstimator(new InputRequirements { Access = access, LeavesOutZeroRows = true }, mergeable: false);
         Given.Run(Set, estimator, Given.Settings(nulls: 2) with { Log = log });
-        Assert.Equal(["memory: 400 rows are zero or not finite, so labels are permuted again among the others alone, and the rows are read 2 times"], log.Said);
+        Assert.Equal(["memory: 400 rows are zero or not finite, so labels are permuted again among the others alone, in 1 more reading of the rows"], log.Said);
         var again = estimator.ByEstimation[^1];
         for (var set = 0; set < 2; set++)
         {
@@ -37,10 +37,20 @@ public sealed class UnusableRowTests
     [Fact]
     public void TheNullIsThatOfTheSecondReading()
     {
-        // Of the rows of label 1, which are usable all of them, the mean is about 100 under permutation; with the zeros it would be near 33 of all label-1 rows.
-        var row = Given.Run(Set, new MeanEstimator(), Given.Settings(nulls: 20)).Rows.Single(one => one is { LabelSet: "y", Quantity: "mutual-information" });
+        // The mean over the rows of label 1 is about 100 under permutation among the usable rows; with the zeros it would be about 33.
+        var row = Given.Run(Set, new MeanEstimator(leavesOutZeroRows: true), Given.Settings(nulls: 20)).Rows.Single(one => one is { LabelSet: "y", Quantity: "mutual-information" });
         Assert.Equal(2, row.Labels);
         Assert.InRange(row.NullMean!.Value, 90, 110);
+        var with = Given.Run(Set, new MeanEstimator(), Given.Settings(nulls: 20)).Rows.Single(one => one is { LabelSet: "y", Quantity: "mutual-information" });
+        Assert.InRange(with.NullMean!.Value, 25, 42);
+    }
+
+    [Fact]
+    public void ZeroRowsTakePartWhereNoEstimatorLeavesThemOut()
+    {
+        var log = new Quiet();
+        Given.Run(Set, new RecordingEstimator(new InputRequirements(), mergeable: false), Given.Settings(nulls: 2) with { Log = log });
+        Assert.Empty(log.Said);
     }
 
     [Fact]
@@ -48,7 +58,7 @@ public sealed class UnusableRowTests
     {
         var log = new Quiet();
         var unlabelled = Given.Labels("y", [.. Enumerable.Range(0, Rows).Select(row => row < 200 ? row % 2L : -1)]);
-        Given.Run(Set with { Labels = [unlabelled] }, new MeanEstimator(), Given.Settings(nulls: 2) with { Log = log });
+        Given.Run(Set with { Labels = [unlabelled] }, new MeanEstimator(leavesOutZeroRows: true), Given.Settings(nulls: 2) with { Log = log });
         Assert.Empty(log.Said);
     }
 
@@ -60,14 +70,15 @@ public sealed class UnusableRowTests
     public void EveryPlaceOfARowIsLookedAt(int place)
     {
         var zeros = new double[38];
-        Assert.False(RowWatch.IsUsable<double>(zeros));
-        Assert.False(RowWatch.IsUsable<double>(With(zeros, -0.0)));
-        Assert.True(RowWatch.IsUsable<double>(With(zeros, 5e-324)));
-        Assert.True(RowWatch.IsUsable<double>(With(zeros, double.MaxValue)));
+        Assert.False(RowWatch.IsUsable<double>(zeros, false));
+        Assert.False(RowWatch.IsUsable<double>(With(zeros, -0.0), false));
+        Assert.True(RowWatch.IsUsable<double>(zeros, true));
+        Assert.True(RowWatch.IsUsable<double>(With(zeros, 5e-324), false));
+        Assert.True(RowWatch.IsUsable<double>(With(zeros, double.MaxValue), false));
         foreach (var bad in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
-            Assert.False(RowWatch.IsUsable<double>(With(zeros, bad)));
-            Assert.False(RowWatch.IsUsable<float>(Array.ConvertAll(With(Enumerable.Repeat(1.0, 38).ToArray(), bad), value => (float)value)));
+            Assert.False(RowWatch.IsUsable<double>(With(zeros, bad), true));
+            Assert.False(RowWatch.IsUsable<float>(Array.ConvertAll(With(Enumerable.Repeat(1.0, 38).ToArray(), bad), value => (float)value), true));
         }
 
         double[] With(double[] row, double value) => [.. row.Select((own, index) => index == place ? value : own)];

@@ -160,6 +160,8 @@ public sealed class SavedComparisonTests : IDisposable
         {
             Seed = settings.Seed,
             Nulls = settings.Nulls,
+            NullUnit = settings.NullUnit,
+            NullWithin = settings.NullWithin,
             Items = settings.Items,
             Device = settings.Device.Id,
             Chains = settings.Chains,
