@@ -31,11 +31,11 @@ public sealed record Estimate
     public double? StandardError { get; init; }
 
     /// <summary>Gets the number of draws of the estimator's own randomness, such as of anchors, that the value is the mean of; null when it draws but once or not at all.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public int? Draws { get; init; }
 
     /// <summary>Gets the standard deviation over those draws with n-1, in the unit of the value; null for fewer than 2 draws.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public double? DrawStandardDeviation { get; init; }
 
     /// <summary>Gets the number of rows that the value rests on.</summary>

@@ -22,11 +22,11 @@ public sealed record InputRequirements
     public InputNeed Labels { get; init; } = InputNeed.Optional;
 
     /// <summary>Gets about how many bytes of state one label of a label set takes in one estimation; the engine bounds by it how many permuted label sets a pass has. 1,024 by default.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public long BytesPerLabel { get; init; } = 1024;
 
     /// <summary>Gets whether rows that are all zero are left out, such as by one that looks at directions; they then take no part in permutations. Rows with a NaN or an infinity never do.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public bool LeavesOutZeroRows { get; init; }
 
     /// <summary>Gets the use of sequences.</summary>

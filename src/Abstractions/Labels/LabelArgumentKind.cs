@@ -19,10 +19,10 @@ public enum LabelArgumentKind
     LabelSets,
 
     /// <summary>A word or a name, as it is written.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     Text,
 
     /// <summary>A file that gives the names of labels other names: a CSV whose first column is the name and whose second is the new one, or an array of one axis in which the name is the index.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     Mapping,
 }

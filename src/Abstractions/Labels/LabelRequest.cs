@@ -42,18 +42,18 @@ public sealed class LabelRequest
     public IReadOnlyList<LabelSet> LabelSets(string name) => Get<IReadOnlyList<LabelSet>>(name);
 
     /// <summary>Gives a text.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public string Text(string name) => Get<string>(name);
 
     /// <summary>Gives a mapping from names of labels to other names.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public IReadOnlyDictionary<string, string> Mapping(string name) => Get<IReadOnlyDictionary<string, string>>(name);
 
     /// <summary>Opens the random stream of this source for a purpose: a function of seed, source and purpose, whatever the label sets and files are called.</summary>
     public RandomStream Random(string purpose) => new(Seed, StreamName(purpose));
 
     /// <summary>Gives a random permutation of the numbers from 0 to <paramref name="count"/> - 1 for a purpose, by the same rule.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public KeyedPermutation Permutation(string purpose, long count) => new(Seed, StreamName(purpose), count);
 
     private string StreamName(string purpose) => $"labels/{Source.Split(':')[0]}/{purpose}";

@@ -41,7 +41,7 @@ public sealed class LabelSet
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Gets what a reader of a result should know of these labels, such as how many were left out and why, each a phrase.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Gets whether the labels were derived from sequences, so that rows near a sequence's ends may have none.</summary>

@@ -26,47 +26,47 @@ public static class Quantities
     public static Quantity NullBias { get; } = new() { Id = "null-bias", Symbol = "E[I|null]", Name = "analytic null bias", Minimum = 0 };
 
     /// <summary>The mutual information less the analytic null bias, so that labels that say nothing have 0 on average; may be below 0.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity MutualInformationCorrected { get; } = new() { Id = "mutual-information-corrected", Symbol = "I(Y;Z) - E[I|null]", Name = "mutual information less its analytic null bias" };
 
     /// <summary>The mean over labels of H(Z|Y=y) with equal weight, as in the thesis of Soft Entropy.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity ConditionalEntropyUnweighted { get; } = new() { Id = "conditional-entropy-unweighted", Symbol = "mean H(Z|Y=y)", Name = "conditional entropy, labels of equal weight" };
 
     /// <summary>H(Z) less the unweighted conditional entropy, as in the thesis of Soft Entropy; may be below 0 and is no mutual information unless all labels are equally frequent.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity MutualInformationUnweighted { get; } = new() { Id = "mutual-information-unweighted", Symbol = "H(Z) - mean H(Z|Y=y)", Name = "information, labels of equal weight" };
 
     /// <summary>H(Z) divided by the largest entropy that the estimator can give; derived by the engine, as are those that follow.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Efficiency { get; } = Ratio("efficiency", "H(Z)/max", "efficiency");
 
     /// <summary>I(Y;Z)/H(Z), the regularity of the library of Soft Entropy.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Regularity { get; } = Ratio("regularity", "I(Y;Z)/H(Z)", "regularity");
 
     /// <summary>I(Y;Z) divided by the largest entropy that the estimator can give, the regularity of the thesis.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity RegularityOfMaximum { get; } = Ratio("regularity-of-maximum", "I(Y;Z)/max", "regularity, of the largest entropy");
 
     /// <summary>H(Z|Y) divided by the largest entropy that the estimator can give.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Variation { get; } = Ratio("variation", "H(Z|Y)/max", "variation");
 
     /// <summary>The unweighted conditional entropy divided by the largest entropy that the estimator can give, the variation of the thesis.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity VariationUnweighted { get; } = Ratio("variation-unweighted", "mean H(Z|Y=y)/max", "variation, labels of equal weight");
 
     /// <summary>The share of H(Z) that a label set of an ordered chain explains beyond the one before it; below 0 where it explains less.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Share { get; } = Ratio("share", "(I(Yi;Z) - I(Yi-1;Z))/H(Z)", "share of the entropy");
 
     /// <summary>The share of H(Z) that no label set of an ordered chain explains.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Residual { get; } = Ratio("residual", "(H(Z) - I(Yr;Z))/H(Z)", "residual");
 
     /// <summary>I(Y;Z)/I(X;Z) of an output label set Y and an input label set X.</summary>
-    /// <remarks>Since contract 1.1.</remarks>
+    /// <remarks>Since contract 1.2.</remarks>
     public static Quantity Optimality { get; } = Ratio("optimality", "I(Y;Z)/I(X;Z)", "optimality");
 
     /// <summary>Gets every quantity of this class.</summary>
