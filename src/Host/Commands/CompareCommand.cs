@@ -43,7 +43,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<string?> precision = One("--precision", "auto|single|double", "Width of the numbers computed with [auto: that of the data]");
     private readonly Option<string?> unit = One("--unit", "nats|bits", "Unit of information in the table [nats]");
     private readonly Option<string?> format = One("--format", "table|csv|jsonl", "What is written to stdout [table]");
-    private readonly Option<string?> outFolder = One("--out", "DIR", "Also write results.csv, results.jsonl and run.json into a folder");
+    private readonly Option<string?> outFolder = One("--out", "DIR", "Also write results.csv, results.jsonl, findings.jsonl and run.json into a folder");
     private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace results that are in the folder already" };
     private readonly Option<string?> device = One("--device", "auto|cpu", "The device that computes [auto]");
     private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no bit of the result [all processors]");
