@@ -11,8 +11,6 @@ namespace Infoscope.Engine;
 /// <remarks>The path of a row: source, window, feed, estimation; then merge, null and standard error, result row.</remarks>
 public sealed class Comparison
 {
-    private static readonly HashSet<long> Nothing = [];
-
     private readonly ActivationSet set;
     private readonly IReadOnlyList<EstimatorEntry> estimators;
     private readonly ComparisonSettings settings;
@@ -47,7 +45,7 @@ public sealed class Comparison
     public ComparisonResult Run(IProgress<long>? progress, StateWriter? saver, CancellationToken cancellation)
     {
         var needs = estimators.Select(RequirementChecks.Of).ToArray();
-        var labels = new LabelTable(set, settings, Nothing);
+        var labels = new LabelTable(set, settings, LabelledRows.None);
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
         var runs = RunsOf(needs, description, cancellation);
@@ -100,7 +98,7 @@ public sealed class Comparison
     {
         var contexts = new ContextFactory(description, settings, cancellation);
         var doubled = new ContextFactory(description with { Survey = ScaleProbe.Of(description.Survey) }, settings, cancellation);
-        Precision PrecisionOf(InputRequirements need) => need.Precision ?? settings.Precision ?? set.Activations.NativePrecision;
+        Precision PrecisionOf(InputRequirements need) => settings.PrecisionOf(need, set.Activations);
         EstimatorRun[] runs =
         [
             .. estimators.Select((entry, place) => new EstimatorRun(place, entry, needs[place], PrecisionOf(needs[place]), contexts)),

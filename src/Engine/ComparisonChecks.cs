@@ -7,10 +7,8 @@ namespace Infoscope.Engine;
 /// <summary>What can be wrong with a comparison, found before a row is read.</summary>
 internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, long selectedRows)
 {
-    private static readonly HashSet<long> Nothing = [];
-
     private readonly string name = set.Activations.Name;
-    private readonly Lazy<SetDescription> trial = new(() => SetDescription.Of(set, selectedRows, null, new LabelTable(set, settings with { Nulls = 0 }, Nothing).Facts));
+    private readonly Lazy<LabelTable> labels = new(() => new LabelTable(set, settings with { Nulls = 0 }, LabelledRows.None));
 
     /// <summary>Gives every reason why the comparison cannot run: those of the input, or else those of each estimator.</summary>
     public IReadOnlyList<CheckProblem> Problems()
@@ -36,22 +34,20 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
     {
         foreach (var chain in settings.Chains)
         {
-            var sets = set.Labels.Where(one => chain.Contains(one.Name)).ToArray();
+            var sets = set.Labels.Zip(labels.Value.Labelled, (one, rows) => (one.Name, Rows: rows)).Where(one => chain.Contains(one.Name)).ToArray();
             if (sets.Length < chain.Count) continue;
-            var rows = sets.Select(one => new LabelledRows(one, set.Activations.Rows, set.Selected, Nothing)).ToArray();
-            var other = Array.FindIndex(rows, one => !one.AreThoseOf(rows[0]));
+            var other = Array.FindIndex(sets, one => !one.Rows.AreThoseOf(sets[0].Rows));
             if (other > 0)
-                yield return $"--chain {string.Join(',', chain)} shares out the entropy of the same rows; of {name}, {sets[0].Name} labels {rows[0].Labels.Length} rows and {sets[other].Name} others ({rows[other].Labels.Length}): use --positions common, or label sets without gaps.";
+                yield return $"--chain {string.Join(',', chain)} shares out the entropy of the same rows; of {name}, {sets[0].Name} labels {sets[0].Rows.Labels.Length} rows and {sets[other].Name} others ({sets[other].Rows.Labels.Length}): use --positions common, or label sets without gaps.";
         }
     }
 
     private IEnumerable<CheckProblem> CheckEstimator(EstimatorEntry entry)
     {
-        var about = "";
+        InputRequirements? needs = null;
         try
         {
-            var needs = RequirementChecks.Of(entry);
-            about = $"{name}: ";
+            needs = RequirementChecks.Of(entry);
             var missing = Missing(entry.Id, needs).ToArray();
             if (missing.Length > 0) return missing.Select(sentence => new CheckProblem { Sentence = sentence, Estimator = entry.Id });
             var isFolded = BeginTrial(entry, needs) && needs.Access != RowAccess.AllRows;
@@ -60,10 +56,10 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
         catch (Exception failure)
         {
             // A survey that nobody has made yet may be at fault for all but options and shapes; the run will tell.
-            if (about.Length > 0 && failure is not (OptionException or ActivationShapeException) && RequirementChecks.Of(entry).Survey) return [];
+            if (needs is { Survey: true } && failure is not (OptionException or ActivationShapeException)) return [];
             var isMendable = Failures.IsMendable(failure);
             var sentence = Failures.Describe(failure);
-            return [new CheckProblem { Sentence = isMendable ? about + sentence : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
+            return [new CheckProblem { Sentence = isMendable && needs is not null ? $"{name}: {sentence}" : sentence, Estimator = entry.Id, IsFailure = !isMendable }];
         }
     }
 
@@ -79,8 +75,9 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
 
     private bool BeginTrial(EstimatorEntry entry, InputRequirements needs)
     {
-        var contexts = new ContextFactory(needs.Survey ? trial.Value with { Survey = Unsurveyed() } : trial.Value, settings, CancellationToken.None);
-        return Beginning.TryMergeable(entry, contexts.Of(entry, needs, needs.Precision ?? settings.Precision ?? set.Activations.NativePrecision, contexts.RealLabels));
+        var description = SetDescription.Of(set, selectedRows, needs.Survey ? Unsurveyed() : null, labels.Value.Facts);
+        var contexts = new ContextFactory(description, settings, CancellationToken.None);
+        return Beginning.TryMergeable(entry, contexts.Of(entry, needs, settings.PrecisionOf(needs, set.Activations), contexts.RealLabels));
     }
 
     // What the survey will find is not known yet; its shape is, which is what a trial needs.

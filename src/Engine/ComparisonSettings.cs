@@ -1,5 +1,6 @@
 using Infoscope.Compute;
 using Infoscope.Engine.Derived;
+using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine;
@@ -9,6 +10,9 @@ public sealed record ComparisonSettings
 {
     /// <summary>The number of parts that rows are dealt into, whatever the number of threads.</summary>
     public const int Folds = 10;
+
+    /// <summary>The most permutations of a label set; each takes memory and time of its own.</summary>
+    public const int MostNulls = 10_000;
 
     /// <summary>The bytes that permuted label sets may take unless something else is said: 1 GiB.</summary>
     public const long DefaultMemoryBytes = 1L << 30;
@@ -69,4 +73,7 @@ public sealed record ComparisonSettings
 
     /// <summary>Gets the name and version of the host.</summary>
     public string Host { get; init; } = "";
+
+    /// <summary>Gives the precision that an estimator is fed in: what it asks for, else what the user does, else that of the data.</summary>
+    internal Precision PrecisionOf(InputRequirements needs, IActivationSource activations) => needs.Precision ?? Precision ?? activations.NativePrecision;
 }

@@ -7,7 +7,4 @@ internal static class HostVersion
 {
     public static string Text { get; } = "infoscope " + typeof(HostVersion).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
-    /// <summary>Gets the version of the contract.</summary>
-    public static string Contract { get; } = typeof(IEstimator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(stamp => stamp.Key == "InfoscopeContract").Value!;
 }

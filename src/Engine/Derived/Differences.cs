@@ -17,7 +17,7 @@ public sealed class Differences(IReadOnlyCollection<DifferenceAxis> axes)
         var differences = new List<ResultRow>();
         foreach (var axis in axes)
         {
-            foreach (var group in rows.Where(IsCompared).GroupBy(row => (axis, row.Set, axis == DifferenceAxis.Steps ? row.Layer : row.Step)))
+            foreach (var group in rows.Where(row => row.IsWhole).GroupBy(row => (axis, row.Set, axis == DifferenceAxis.Steps ? row.Layer : row.Step)))
             {
                 if (before.TryGetValue(group.Key, out var earlier)) differences.AddRange(Between([.. group], earlier, axis));
                 before[group.Key] = [.. group];
@@ -26,8 +26,6 @@ public sealed class Differences(IReadOnlyCollection<DifferenceAxis> axes)
 
         return differences;
     }
-
-    private static bool IsCompared(ResultRow row) => row.Item.Length == 0 && row.Against.Length == 0;
 
     private static IEnumerable<ResultRow> Between(ResultRow[] later, IReadOnlyList<ResultRow> earlier, DifferenceAxis axis)
     {

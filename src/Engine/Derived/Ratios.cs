@@ -17,7 +17,7 @@ internal static class Ratios
     /// <summary>Gives the ratios of what was measured as a whole; per label or token there are none.</summary>
     public static IEnumerable<Measured> Of(IReadOnlyList<Measured> measured)
     {
-        foreach (var one in measured.Where(IsWhole))
+        foreach (var one in measured.Where(one => one.IsWhole))
         {
             foreach (var (of, ratio) in OfScale)
             {
@@ -35,9 +35,7 @@ internal static class Ratios
 
     /// <summary>Finds a quantity of a label set as a whole; null when the estimator gives none.</summary>
     public static Measured? Find(Quantity quantity, string labelSet, IEnumerable<Measured> measured) =>
-        measured.FirstOrDefault(one => one.Quantity.Id == quantity.Id && one.LabelSet == labelSet && IsWhole(one));
-
-    private static bool IsWhole(Measured one) => one.Item.Length == 0 && one.Against.Length == 0;
+        measured.FirstOrDefault(one => one.Quantity.Id == quantity.Id && one.LabelSet == labelSet && one.IsWhole);
 
     private static Measured Over(double by, Quantity ratio, Measured above) => above with
     {

@@ -17,9 +17,13 @@ internal static class ScaleProbe
     {
         var values = EstimateKey.Index(doubled);
         return from row in rows
-               where row.Item.Length == 0 && values.ContainsKey(new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against))
-               let value = values[new EstimateKey(row.Quantity, row.LabelSet, row.Item, row.Against)].Value.Number
-               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = value - row.Value }) with { Verdict = double.IsFinite(value - row.Value) ? "" : Verdicts.NotFinite, Notes = [Alike] };
+               where row.Item.Length == 0 && values.ContainsKey(EstimateKey.Of(row))
+               let move = values[EstimateKey.Of(row)].Value.Number - row.Value
+               select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = move }) with
+               {
+                   Verdict = double.IsFinite(move) ? "" : Verdicts.NotFinite,
+                   Notes = [Alike],
+               };
     }
 
     /// <summary>Gives the survey of the doubled rows.</summary>

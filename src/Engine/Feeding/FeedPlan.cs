@@ -12,7 +12,6 @@ internal static class FeedPlan
         foreach (var run in runs)
         {
             var access = run.Requirements.Access;
-            run.NextPass();
             int[] folds = settings.Shard.FoldsOf(run.IsFolded, run.Ordinal);
             foreach (var fold in folds)
             {

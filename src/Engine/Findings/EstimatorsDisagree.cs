@@ -11,7 +11,7 @@ internal sealed class EstimatorsDisagree : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        var comparable = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row) && row.StandardError is not null);
+        var comparable = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && row.IsWhole && row.StandardError is not null);
         var pairs = from set in comparable.GroupBy(row => (row.Set, row.Layer, row.Step, row.LabelSet))
                     from one in set
                     from other in set

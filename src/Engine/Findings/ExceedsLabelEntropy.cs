@@ -12,7 +12,7 @@ internal sealed class ExceedsLabelEntropy : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        foreach (var group in rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row)).GroupBy(row => (row.Estimator, row.LabelSet)))
+        foreach (var group in rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && row.IsWhole).GroupBy(row => (row.Estimator, row.LabelSet)))
         {
             var above = group.Where(row => row.Value > row.LabelEntropyNats + Rounding).ToArray();
             if (above.Length == 0) continue;

@@ -14,7 +14,7 @@ internal sealed class MostlyBias : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        var judged = rows.Where(row => row.Quantity == Quantities.Share.Id || (row.Quantity == Quantities.MutualInformation.Id && Words.IsWhole(row)));
+        var judged = rows.Where(row => row.Quantity == Quantities.Share.Id || (row.Quantity == Quantities.MutualInformation.Id && row.IsWhole));
         foreach (var group in judged.GroupBy(row => (row.Estimator, row.Quantity, row.LabelSet, row.Against)))
         {
             var biased = group.Where(IsBiased).ToArray();

@@ -11,7 +11,7 @@ internal sealed class MovesWithScale : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        var values = rows.Where(Words.IsWhole).GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
+        var values = rows.Where(row => row.IsWhole).GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
         var probes = from row in rows
                      where row.Against == ResultRow.RowsDoubled
                      let id = row.Quantity[..^ResultRow.DifferenceSuffix.Length]

@@ -11,7 +11,7 @@ internal sealed class NarrowCone : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        foreach (var group in rows.Where(row => row.Quantity == Quantities.ChannelCeiling.Id && Words.IsWhole(row)).GroupBy(row => row.Estimator))
+        foreach (var group in rows.Where(row => row.Quantity == Quantities.ChannelCeiling.Id && row.IsWhole).GroupBy(row => row.Estimator))
         {
             var sets = group.DistinctBy(row => (row.Set, row.Layer, row.Step)).ToArray();
             var narrow = sets.Where(row => row.Size > 0 && row.Normalized < Narrow).ToArray();

@@ -18,7 +18,4 @@ internal static class Words
 
     /// <summary>Says in how many of the activation sets.</summary>
     public static string Sets(int some, int all) => all == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {some} of {all} activation sets");
-
-    /// <summary>Tells whether a row is an estimate of a whole, neither of an item nor relative to something.</summary>
-    public static bool IsWhole(ResultRow row) => row.Item.Length == 0 && row.Against.Length == 0;
 }

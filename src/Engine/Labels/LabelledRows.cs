@@ -5,6 +5,9 @@ namespace Infoscope.Engine.Labels;
 /// <summary>The rows of one label set that are used and have a label, and what can be said of them without an estimator.</summary>
 internal sealed class LabelledRows
 {
+    /// <summary>No rows that estimators leave out, as long as none is known.</summary>
+    public static readonly IReadOnlySet<long> None = new HashSet<long>();
+
     private readonly int[]? rankOfRow;
 
     /// <summary>Gathers them.</summary>

@@ -31,6 +31,9 @@ internal sealed record Measured
     /// <summary>Gets the label set within whose labels labels were permuted; empty for anywhere.</summary>
     public string NullWithin { get; init; } = "";
 
+    /// <summary>Gets whether it is about a whole, neither an item nor relative to something.</summary>
+    public bool IsWhole => Item.Length == 0 && Against.Length == 0;
+
     /// <summary>Gets whether the engine derived it from estimates.</summary>
     public bool IsDerived { get; init; }
 

@@ -117,6 +117,9 @@ public sealed record ResultRow
     /// <summary>Gives the row without the numbers that its error and its null were computed from, for keeping many.</summary>
     public ResultRow WithoutSamples() => this with { Number = new Measurement { Value = Value } };
 
+    /// <summary>Gets whether the row is about a whole, neither an item nor relative to something.</summary>
+    internal bool IsWhole => Item.Length == 0 && Against.Length == 0;
+
     /// <summary>Gets the value in every way it was computed.</summary>
     internal Measurement Number { get; init; } = new() { Value = double.NaN };
 

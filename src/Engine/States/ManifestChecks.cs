@@ -3,15 +3,12 @@ namespace Infoscope.Engine.States;
 /// <summary>What every manifest must be, whoever wrote it.</summary>
 internal static class ManifestChecks
 {
-    // The host asks for no more.
-    private const int MostNulls = 10_000;
-
     /// <summary>Tells whether a manifest can be worked with.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="end">Where the states end in the file.</param>
     public static bool AreMet(StateManifest manifest, long end) =>
         manifest.Shard is { Count: >= 1 and <= ComparisonSettings.Folds, Index: >= 0 } && manifest.Shard.Index < manifest.Shard.Count
-        && manifest.Settings.Nulls is >= 0 and <= MostNulls
+        && manifest.Settings.Nulls is >= 0 and <= ComparisonSettings.MostNulls
         && Whole(manifest.Estimators) && Whole(manifest.Sets) && Whole(manifest.LabelNames) && manifest.LabelNames.All(Whole) && Whole(manifest.Settings.Chains) && manifest.Settings.Chains.All(Whole)
         && Whole(manifest.Settings.Optimalities)
         && manifest.Sets.All(set => IsSound(set, manifest, end));

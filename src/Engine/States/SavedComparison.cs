@@ -38,11 +38,7 @@ public sealed class SavedComparison
     }
 
     /// <summary>Names an activation set.</summary>
-    public string NameOf(int set)
-    {
-        var description = states[0].Manifest.Sets[set].Description;
-        return string.Join(' ', new[] { description.Name, description.Layer, description.Step }.Where(part => part.Length > 0));
-    }
+    public string NameOf(int set) => NameOf(states[0].Manifest.Sets[set].Description);
 
     /// <summary>Completes one activation set.</summary>
     /// <param name="set">Which, counted from 0.</param>
@@ -113,6 +109,8 @@ public sealed class SavedComparison
         return [.. set.Passes.Select(pass => new LabelPass(pass.HasReal, real, [.. nulls.Skip(pass.FirstNull).Take(pass.NullCount)]) { KeepsNulls = pass.KeepsNulls })];
     }
 
+    private static string NameOf(SetDescription set) => string.Join(' ', new[] { set.Name, set.Layer, set.Step }.Where(part => part.Length > 0));
+
     private static string? Difference(StateManifest one, StateManifest other)
     {
         bool Differ<T>(Func<StateManifest, T> part) => JsonSerializer.Serialize(part(one), StateJson.Options) != JsonSerializer.Serialize(part(other), StateJson.Options);
@@ -125,9 +123,9 @@ public sealed class SavedComparison
         for (var set = 0; set < one.Sets.Count; set++)
         {
             var (mine, its) = (one.Sets[set].Description, other.Sets[set].Description);
-            if (one.Sets[set].Content != other.Sets[set].Content) return $"the rows or labels of {its.Name} {its.Layer} {its.Step}".TrimEnd() + " are others";
+            if (one.Sets[set].Content != other.Sets[set].Content) return $"the rows or labels of {NameOf(its)} are others";
             if (Differ(manifest => new { manifest.Sets[set].Description, manifest.Sets[set].Passes, Runs = manifest.Sets[set].Runs.Select(run => new { run.Estimator, run.IsProbe, run.Precision }) }))
-                return $"{mine.Name} {mine.Layer} {mine.Step}".TrimEnd() + " is described otherwise, or passes over it were planned otherwise";
+                return $"{NameOf(mine)} is described otherwise, or passes over it were planned otherwise";
         }
 
         return null;

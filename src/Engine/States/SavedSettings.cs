@@ -35,4 +35,23 @@ public sealed record SavedSettings
 
     /// <summary>Gets the quantities to report; null is all.</summary>
     public required IReadOnlyList<string>? Quantities { get; init; }
+
+    /// <summary>Keeps of the settings what changes the result, with what is reported of it.</summary>
+    public static SavedSettings Of(ComparisonSettings settings, IReadOnlyList<string>? quantities, IReadOnlyList<DifferenceAxis> differences)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new SavedSettings
+        {
+            Seed = settings.Seed,
+            Nulls = settings.Nulls,
+            NullUnit = settings.NullUnit,
+            NullWithin = settings.NullWithin,
+            Items = settings.Items,
+            Device = settings.Device.Id,
+            Chains = settings.Chains,
+            Optimalities = settings.Optimalities,
+            Differences = differences,
+            Quantities = quantities,
+        };
+    }
 }

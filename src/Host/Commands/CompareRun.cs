@@ -15,8 +15,6 @@ namespace Infoscope.Host.Commands;
 /// <summary>One run of compare: plugins, inputs, checks, then activation set after activation set into the reports.</summary>
 internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log)
 {
-    // Each permutation of each label set takes memory and time of its own.
-    private const int MostNulls = 10_000;
     private const int MostThreads = 1024;
 
     private string SavePath => Path.GetFullPath(request.SaveState!, request.BaseFolder);
@@ -47,7 +45,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
         using var report = new AllReports(settings!.Shard.Count > 1 ? [] : [ReportFactory.OnOutput(format, bits, choice.Quantities is not null), .. folder is null ? Array.Empty<IReport>() : [folder]]);
-        using var saver = request.SaveState is null ? null : new StateFile(SavePath, settings, SavedSettingsOf(settings, choice.Quantities, differences), estimators);
+        using var saver = request.SaveState is null ? null : new StateFile(SavePath, settings, SavedSettings.Of(settings, choice.Quantities, differences), estimators);
         var stream = new ResultStream(report, format != "table", choice.Quantities, differences, log);
         var finished = 0;
         var failed = allowed.AnyFailed;
@@ -115,9 +113,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     private (string Format, bool Bits) Output(ProblemList problems)
     {
         if (request.Activations is not { Count: > 0 }) problems.Add("nothing to compare; give ACTIVATIONS, such as: infoscope compare layer1.npy --labels class=labels.npy");
-        var format = problems.OneOf("--format", request.Format ?? "table", ReportFactory.Formats);
-        var bits = problems.OneOf("--unit", request.Unit ?? "nats", ["nats", "bits"]) == "bits";
-        if (bits && format is "csv" or "jsonl") problems.Add($"--unit bits is for the table; {format} always carries nats, so leave out --unit.");
+        var (format, bits) = ReportFactory.Choose(request.Format ?? "table", request.Unit ?? "nats", problems);
         if (request.SaveState is not null && StateFile.WhyNotInto(SavePath, request.Overwrite ?? false) is { } obstacle) problems.Add(obstacle);
         if (request.Out is not null && OutFolder.WhyNotInto(OutPath, request.Overwrite ?? false) is { } reason) problems.Add(reason);
         problems.Attempt(() => Positions.Parse(request.Positions ?? "common"));
@@ -133,7 +129,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     private ComparisonSettings? Settings(ComparisonWords words, ProblemList problems)
     {
         var found = problems.Attempt(() => Devices.Find(request.Device ?? "auto"));
-        var nulls = problems.Between("--null", request.Null ?? 20, 0, MostNulls);
+        var nulls = problems.Between("--null", request.Null ?? 20, 0, ComparisonSettings.MostNulls);
         var threads = problems.Between("--threads", request.Threads ?? Environment.ProcessorCount, 1, MostThreads);
         var precision = problems.OneOf("--precision", request.Precision ?? "auto", ["auto", "single", "double"]);
         return found is not var (provider, device) ? null : new ComparisonSettings
@@ -159,20 +155,6 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             Host = HostVersion.Text,
         };
     }
-
-    private static SavedSettings SavedSettingsOf(ComparisonSettings settings, IReadOnlyList<string>? quantities, IReadOnlyList<DifferenceAxis> differences) => new()
-    {
-        Seed = settings.Seed,
-        Nulls = settings.Nulls,
-        NullUnit = settings.NullUnit,
-        NullWithin = settings.NullWithin,
-        Items = settings.Items,
-        Device = settings.Device.Id,
-        Chains = settings.Chains,
-        Optimalities = settings.Optimalities,
-        Differences = differences,
-        Quantities = quantities,
-    };
 
     private void SaySaved(Shard shard)
     {

@@ -36,9 +36,7 @@ internal sealed class MergeCommand : Command
     private int Merge(ParseResult parse, CommonOptions common, ILogger log, CancellationToken cancellation)
     {
         var problems = new ProblemList();
-        var chosen = problems.OneOf("--format", parse.GetValue(format)!, ReportFactory.Formats);
-        var bits = problems.OneOf("--unit", parse.GetValue(unit)!, ["nats", "bits"]) == "bits";
-        if (bits && chosen != "table") problems.Add($"--unit bits is for the table; {chosen} always carries nats, so leave out --unit.");
+        var (chosen, bits) = ReportFactory.Choose(parse.GetValue(format)!, parse.GetValue(unit)!, problems);
         var path = parse.GetValue(outFolder) is { } folderText ? Path.GetFullPath(folderText) : null;
         if (path is not null && OutFolder.WhyNotInto(path, parse.GetValue(overwrite)) is { } reason) problems.Add(reason);
         var opened = new List<SavedState>();

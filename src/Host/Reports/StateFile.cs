@@ -1,5 +1,6 @@
 using Infoscope.Engine;
 using Infoscope.Engine.States;
+using Infoscope.Loading;
 
 namespace Infoscope.Host.Reports;
 
@@ -23,7 +24,7 @@ internal sealed class StateFile : IDisposable
             throw new UserError($"--save-state {path} cannot be written ({failure.Message}); give a file that can be.");
         }
 
-        Writer = new StateWriter(file, HostVersion.Text, HostVersion.Contract, settings.Shard, saved, [.. estimators.Select(estimator => estimator.Saved!)]);
+        Writer = new StateWriter(file, HostVersion.Text, ContractVersion.Host.ToString(), settings.Shard, saved, [.. estimators.Select(estimator => estimator.Saved!)]);
     }
 
     /// <summary>Gets what takes the states.</summary>

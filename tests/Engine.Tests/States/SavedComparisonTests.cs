@@ -156,20 +156,7 @@ public sealed class SavedComparisonTests : IDisposable
 
     private static StateWriter Writer(Stream to, ComparisonSettings settings, EstimatorEntry[]? estimators = null)
     {
-        var saved = new SavedSettings
-        {
-            Seed = settings.Seed,
-            Nulls = settings.Nulls,
-            NullUnit = settings.NullUnit,
-            NullWithin = settings.NullWithin,
-            Items = settings.Items,
-            Device = settings.Device.Id,
-            Chains = settings.Chains,
-            Optimalities = settings.Optimalities,
-            Differences = [],
-            Quantities = null,
-        };
-        return new StateWriter(to, "tests 1", "1.1", settings.Shard, saved, [.. (estimators ?? Estimators()).Select(entry => entry.Saved!)]);
+        return new StateWriter(to, "tests 1", "1.1", settings.Shard, SavedSettings.Of(settings, null, []), [.. (estimators ?? Estimators()).Select(entry => entry.Saved!)]);
     }
 
     private static string Refusal(string[] paths)
