@@ -28,6 +28,9 @@ public sealed record EstimatorDescription
     /// <summary>Gets the laws it disclaims, with the reasons.</summary>
     public required IReadOnlyList<DoesNotClaimAttribute> Disclaimers { get; init; }
 
+    /// <summary>Gets options under which the battery verifies it as well, each text as in <see cref="VerifyWithAttribute"/>.</summary>
+    public required IReadOnlyList<string> VerifiedWith { get; init; }
+
     /// <summary>Gets the plugin it comes from.</summary>
     public required PluginIdentity Plugin { get; init; }
 }

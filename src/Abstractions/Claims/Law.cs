@@ -78,7 +78,7 @@ public enum Law
     /// <summary>Batches of any size, and states merged in any order, give what one pass gives.</summary>
     Mergeable,
 
-    /// <summary>The same seed gives the same bits for any number of threads.</summary>
+    /// <summary>The same seed gives the same bits for any number of threads, whatever ran before. Required of every estimator.</summary>
     Deterministic,
 
     /// <summary>No estimate exceeds the ceiling it states.</summary>
@@ -86,4 +86,24 @@ public enum Law
 
     /// <summary>The stated null bias is the mean over shuffled labels.</summary>
     DeclaredNullBias,
+
+    /// <summary>Every amount of a result is of one unit: value, ceiling, floor and scale of one kind, information in nats. Required of every estimator.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    UnitConversion,
+
+    /// <summary>One row, one feature, one label, equal rows, zero rows and rows that are not finite give a finite value, a count of what was left out, or a typed refusal. Required of every estimator.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    DegenerateInputs,
+
+    /// <summary>What an estimator is given is as it was when it is done. Required of every estimator.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    InputUnchanged,
+
+    /// <summary>An estimation whose cancellation was requested ends by saying so. Required of every estimator.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    CancellationObeyed,
+
+    /// <summary>An estimation that was disposed leaves no memory behind. Required of every estimator.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    MemoryReleased,
 }

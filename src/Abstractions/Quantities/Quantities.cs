@@ -7,6 +7,14 @@ public static class Quantities
     /// <summary>The entropy H(Z): over all valid rows without a label set, over its labelled rows with one.</summary>
     public static Quantity Entropy { get; } = new() { Id = "entropy", Symbol = "H(Z)", Name = "entropy" };
 
+    /// <summary>The differential entropy h(Z) of the density that the rows are drawn from; any sign, and it moves with the unit of the features.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    public static Quantity DifferentialEntropy { get; } = new() { Id = "differential-entropy", Symbol = "h(Z)", Name = "differential entropy" };
+
+    /// <summary>The entropy of Z as a discrete variable, each distinct row a value of its own.</summary>
+    /// <remarks>Since contract 1.3.</remarks>
+    public static Quantity DiscreteEntropy { get; } = new() { Id = "discrete-entropy", Symbol = "H(Z)", Name = "entropy of distinct rows", Minimum = 0 };
+
     /// <summary>The conditional entropy H(Z|Y), weighted by label frequency; with an item, H(Z|Y=y).</summary>
     public static Quantity ConditionalEntropy { get; } = new() { Id = "conditional-entropy", Symbol = "H(Z|Y)", Name = "conditional entropy" };
 
@@ -72,7 +80,7 @@ public static class Quantities
     /// <summary>Gets every quantity of this class.</summary>
     public static IReadOnlyList<Quantity> All { get; } =
     [
-        Entropy, ConditionalEntropy, MutualInformation, Disentanglement, DisentanglementUniform, ChannelCeiling, NullBias,
+        Entropy, DifferentialEntropy, DiscreteEntropy, ConditionalEntropy, MutualInformation, Disentanglement, DisentanglementUniform, ChannelCeiling, NullBias,
         MutualInformationCorrected, ConditionalEntropyUnweighted, MutualInformationUnweighted,
         Efficiency, Regularity, RegularityOfMaximum, Variation, VariationUnweighted, Share, Residual, Optimality,
     ];

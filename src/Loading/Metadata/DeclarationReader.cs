@@ -67,6 +67,7 @@ internal sealed class DeclarationReader(MetadataReader reader, PluginIdentity pl
                 Because = claim.Named<string>(nameof(DoesNotClaimAttribute.Because)) ?? "",
                 Quantity = claim.Named<string>(nameof(DoesNotClaimAttribute.Quantity)),
             })],
+            VerifiedWith = [.. Attributes<VerifyWithAttribute>(type).Select(options => options.Fixed<string>(0) ?? "")],
             Plugin = plugin,
         };
         return (description, ProblemOf(description));
