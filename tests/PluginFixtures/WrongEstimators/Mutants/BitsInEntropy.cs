@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Gives every estimate of a label set twice. Falls by every law, since the engine makes no result of it.</summary>
-[Estimator("gives-two-of-one", Summary = "Wrong: gives every estimate of a label set twice.", Citation = "none: a fixture")]
+/// <summary>Takes the number of bits of the entropy for its number of nats. Falls by <see cref="Law.JsdIdentity"/>.</summary>
+[Estimator("bits-in-entropy", Summary = "Wrong: takes the number of bits of the entropy for its number of nats.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,13 +13,16 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class GivesTwoOfOne : CellEstimator
+public sealed class BitsInEntropy : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        protected override IEnumerable<Estimate> EstimatesOf(LabelSetInfo info, CellTable table) =>
-            base.EstimatesOf(info, table).SelectMany(right => new[] { right, right });
+        protected override CellNumbers NumbersOf(CellTable table)
+        {
+            var right = base.NumbersOf(table);
+            return right with { EntropyNats = Information.FromNats(right.EntropyNats).Bits };
+        }
     }
 }

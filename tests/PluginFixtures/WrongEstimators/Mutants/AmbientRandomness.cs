@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Adds 1e-6 nats for each other estimation that is alive. Falls by <see cref="Law.Deterministic"/>.</summary>
-[Estimator("depends-on-other-estimations", Summary = "Wrong: adds 1e-6 nats for each other estimation that is alive.", Citation = "none: a fixture")]
+/// <summary>Adds noise below 1e-6 nats from the generator of the process. Falls by <see cref="Law.Deterministic"/>.</summary>
+[Estimator("ambient-randomness", Summary = "Wrong: adds noise below 1e-6 nats from the generator of the process.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,23 +13,16 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class DependsOnOtherEstimations : CellEstimator
+public sealed class AmbientRandomness : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
-    private sealed class Flawed : CellEstimation, IDisposable
+    private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        private static int alive;
-
-        public Flawed(EstimationContext context)
-            : base(context) => Interlocked.Increment(ref alive);
-
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { InformationNats = right.InformationNats + (1e-6 * (Volatile.Read(ref alive) - 1)) };
+            return right with { InformationNats = right.InformationNats + (1e-6 * Random.Shared.NextDouble()) };
         }
-
-        public void Dispose() => Interlocked.Decrement(ref alive);
     }
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Takes the mean of the divergences over labels as if all were equally frequent. Falls by <see cref="Law.JsdIdentity"/>.</summary>
-[Estimator("forgets-the-label-weights", Summary = "Wrong: takes the mean of the divergences over labels as if all were equally frequent.", Citation = "none: a fixture")]
+/// <summary>Compares each feature with 1 instead of with 0. Falls by <see cref="Law.GlobalScale"/>.</summary>
+[Estimator("scale-sensitive", Summary = "Wrong: compares each feature with 1 instead of with 0.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,24 +13,17 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class ForgetsTheLabelWeights : CellEstimator
+public sealed class ScaleSensitive : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        protected override CellNumbers NumbersOf(CellTable table)
+        protected override int CellOf(ReadOnlySpan<double> values)
         {
-            var right = base.NumbersOf(table);
-            var (labels, cells) = (table.LabelTotals(), table.CellTotals());
-            double n = labels.Values.Sum(), information = 0;
-            foreach (var ((label, cell), count) in table.Counts)
-            {
-                var share = count / (double)labels[label];
-                information += share / labels.Count * Math.Log(share * n / cells[cell]);
-            }
-
-            return right with { InformationNats = information };
+            var cell = 0;
+            foreach (var value in values[..Signs]) cell = (2 * cell) + (value > 1 ? 1 : 0);
+            return cell;
         }
     }
 }

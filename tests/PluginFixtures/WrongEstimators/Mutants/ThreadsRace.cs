@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Compares each feature with 1 instead of with 0. Falls by <see cref="Law.GlobalScale"/>.</summary>
-[Estimator("depends-on-the-scale", Summary = "Wrong: compares each feature with 1 instead of with 0.", Citation = "none: a fixture")]
+/// <summary>Adds 1e-6 nats for each other estimation that is alive. Falls by <see cref="Law.Deterministic"/>.</summary>
+[Estimator("threads-race", Summary = "Wrong: adds 1e-6 nats for each other estimation that is alive.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,17 +13,23 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class DependsOnTheScale : CellEstimator
+public sealed class ThreadsRace : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
-    private sealed class Flawed(EstimationContext context) : CellEstimation(context)
+    private sealed class Flawed : CellEstimation, IDisposable
     {
-        protected override int CellOf(ReadOnlySpan<double> values)
+        private static int alive;
+
+        public Flawed(EstimationContext context)
+            : base(context) => Interlocked.Increment(ref alive);
+
+        protected override CellNumbers NumbersOf(CellTable table)
         {
-            var cell = 0;
-            foreach (var value in values[..Signs]) cell = (2 * cell) + (value > 1 ? 1 : 0);
-            return cell;
+            var right = base.NumbersOf(table);
+            return right with { InformationNats = right.InformationNats + (1e-6 * (Volatile.Read(ref alive) - 1)) };
         }
+
+        public void Dispose() => Interlocked.Decrement(ref alive);
     }
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Takes the number of bits of the divergence among labels for its number of nats. Falls by <see cref="Law.JsdRange"/>.</summary>
-[Estimator("gives-the-divergence-in-bits", Summary = "Wrong: takes the number of bits of the divergence among labels for its number of nats.", Citation = "none: a fixture")]
+/// <summary>Claims that invertible maps do not matter to the signs of features. Falls by <see cref="Law.AnyInvertible"/>.</summary>
+[Estimator("claims-any-invertible", Summary = "Wrong: claims that invertible maps do not matter to the signs of features.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,16 +13,8 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class GivesTheDivergenceInBits : CellEstimator
+[Claims(Law.AnyInvertible, Exactness.Exact)]
+public sealed class ClaimsAnyInvertible : CellEstimator
 {
-    private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
-
-    private sealed class Flawed(EstimationContext context) : CellEstimation(context)
-    {
-        protected override CellNumbers NumbersOf(CellTable table)
-        {
-            var right = base.NumbersOf(table);
-            return right with { UniformDivergenceNats = Information.FromNats(right.UniformDivergenceNats).Bits };
-        }
-    }
+    private protected override CellEstimation Create(EstimationContext context) => new(context);
 }

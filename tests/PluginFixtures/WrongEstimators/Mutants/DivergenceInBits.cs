@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Is NaN as soon as one row is not finite. Falls by <see cref="Law.DegenerateInputs"/>.</summary>
-[Estimator("is-nan-on-a-nan-row", Summary = "Wrong: is NaN as soon as one row is not finite.", Citation = "none: a fixture")]
+/// <summary>Takes the number of bits of the divergence among labels for its number of nats. Falls by <see cref="Law.JsdRange"/>.</summary>
+[Estimator("divergence-in-bits", Summary = "Wrong: takes the number of bits of the divergence among labels for its number of nats.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,22 +13,16 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class IsNanOnANanRow : CellEstimator
+public sealed class DivergenceInBits : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        private int NoCell => 1 << Signs;
-
-        protected override bool IsUsable(ReadOnlySpan<double> values) => true;
-
-        protected override int CellOf(ReadOnlySpan<double> values) => base.IsUsable(values) ? base.CellOf(values) : NoCell;
-
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { EntropyNats = table.CellTotals().ContainsKey(NoCell) ? double.NaN : right.EntropyNats };
+            return right with { UniformDivergenceNats = Information.FromNats(right.UniformDivergenceNats).Bits };
         }
     }
 }

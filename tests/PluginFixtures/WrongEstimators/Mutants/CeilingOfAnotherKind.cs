@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Divides by the range of each feature. Falls by <see cref="Law.DegenerateInputs"/>.</summary>
-[Estimator("is-nan-on-a-constant-column", Summary = "Wrong: divides by the range of each feature.", Citation = "none: a fixture")]
+/// <summary>States its ceiling as a ratio, without a unit. Falls by <see cref="Law.UnitConversion"/>.</summary>
+[Estimator("ceiling-of-another-kind", Summary = "Wrong: states its ceiling as a ratio, without a unit.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,20 +13,13 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class IsNanOnAConstantColumn : CellEstimator
+public sealed class CeilingOfAnotherKind : CellEstimator
 {
-    public override InputRequirements Requires(OptionValues options) => new() { Survey = true };
-
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        protected override CellNumbers NumbersOf(CellTable table)
-        {
-            var right = base.NumbersOf(table);
-            var survey = Context.Survey!;
-            var ranges = Enumerable.Range(0, Context.Shape.Features).Select(feature => survey.Maximum[feature] - survey.Minimum[feature]);
-            return right with { InformationNats = ranges.Aggregate(right.InformationNats, (information, range) => information * range / range) };
-        }
+        protected override IEnumerable<Estimate> EstimatesOf(LabelSetInfo info, CellTable table) =>
+            base.EstimatesOf(info, table).Select(right => right with { Ceiling = right.Ceiling is { } ceiling ? Amount.Ratio(ceiling.Number) : null });
     }
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>States its ceiling as a ratio, without a unit. Falls by <see cref="Law.UnitConversion"/>.</summary>
-[Estimator("has-a-ceiling-of-another-kind", Summary = "Wrong: states its ceiling as a ratio, without a unit.", Citation = "none: a fixture")]
+/// <summary>Gives a quantity that it does not declare. Falls by every law, since the engine makes no result of it.</summary>
+[Estimator("undeclared-quantity", Summary = "Wrong: gives a quantity that it does not declare.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,13 +13,19 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class HasACeilingOfAnotherKind : CellEstimator
+public sealed class UndeclaredQuantity : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        protected override IEnumerable<Estimate> EstimatesOf(LabelSetInfo info, CellTable table) =>
-            base.EstimatesOf(info, table).Select(right => right with { Ceiling = right.Ceiling is { } ceiling ? Amount.Ratio(ceiling.Number) : null });
+        protected override IEnumerable<Estimate> EstimatesOf(LabelSetInfo info, CellTable table)
+        {
+            foreach (var right in base.EstimatesOf(info, table))
+            {
+                yield return right;
+                if (right.Quantity.Id == "mutual-information") yield return right with { Quantity = Quantities.MutualInformationCorrected };
+            }
+        }
     }
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>States a least information midway between the information and its ceiling. Falls by <see cref="Law.DeclaredCeiling"/>.</summary>
-[Estimator("has-a-floor-above-its-value", Summary = "Wrong: states a least information midway between the information and its ceiling.", Citation = "none: a fixture")]
+/// <summary>Claims that monotone maps of features do not matter to their signs. Falls by <see cref="Law.MonotonePerDimension"/>.</summary>
+[Estimator("claims-monotone-maps", Summary = "Wrong: claims that monotone maps of features do not matter to their signs.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,16 +13,8 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class HasAFloorAboveItsValue : CellEstimator
+[Claims(Law.MonotonePerDimension, Exactness.Exact)]
+public sealed class ClaimsMonotoneMaps : CellEstimator
 {
-    private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
-
-    private sealed class Flawed(EstimationContext context) : CellEstimation(context)
-    {
-        protected override CellNumbers NumbersOf(CellTable table)
-        {
-            var right = base.NumbersOf(table);
-            return right with { InformationFloorNats = (right.InformationNats + right.InformationCeilingNats) / 2 };
-        }
-    }
+    private protected override CellEstimation Create(EstimationContext context) => new(context);
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Takes the number of bits of the entropy for its number of nats. Falls by <see cref="Law.JsdIdentity"/>.</summary>
-[Estimator("gives-the-entropy-in-bits", Summary = "Wrong: takes the number of bits of the entropy for its number of nats.", Citation = "none: a fixture")]
+/// <summary>Takes the mean of the divergences over labels as if all were equally frequent. Falls by <see cref="Law.JsdIdentity"/>.</summary>
+[Estimator("forgets-label-weights", Summary = "Wrong: takes the mean of the divergences over labels as if all were equally frequent.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,7 +13,7 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class GivesTheEntropyInBits : CellEstimator
+public sealed class ForgetsLabelWeights : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
@@ -22,7 +22,15 @@ public sealed class GivesTheEntropyInBits : CellEstimator
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { EntropyNats = Information.FromNats(right.EntropyNats).Bits };
+            var (labels, cells) = (table.LabelTotals(), table.CellTotals());
+            double n = labels.Values.Sum(), information = 0;
+            foreach (var ((label, cell), count) in table.Counts)
+            {
+                var share = count / (double)labels[label];
+                information += share / labels.Count * Math.Log(share * n / cells[cell]);
+            }
+
+            return right with { InformationNats = information };
         }
     }
 }

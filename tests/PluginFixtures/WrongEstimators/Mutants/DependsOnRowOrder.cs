@@ -3,7 +3,7 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
 /// <summary>Counts later rows more than earlier ones. Falls by <see cref="Law.SamplePermutation"/>.</summary>
-[Estimator("depends-on-the-row-order", Summary = "Wrong: counts later rows more than earlier ones.", Citation = "none: a fixture")]
+[Estimator("depends-on-row-order", Summary = "Wrong: counts later rows more than earlier ones.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,7 +13,7 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class DependsOnTheRowOrder : CellEstimator
+public sealed class DependsOnRowOrder : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Adds noise below 1e-6 nats from the generator of the process. Falls by <see cref="Law.Deterministic"/>.</summary>
-[Estimator("uses-ambient-randomness", Summary = "Wrong: adds noise below 1e-6 nats from the generator of the process.", Citation = "none: a fixture")]
+/// <summary>Divides by the range of each feature. Falls by <see cref="Law.DegenerateInputs"/>.</summary>
+[Estimator("nan-on-a-constant-column", Summary = "Wrong: divides by the range of each feature.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,8 +13,10 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class UsesAmbientRandomness : CellEstimator
+public sealed class NanOnAConstantColumn : CellEstimator
 {
+    public override InputRequirements Requires(OptionValues options) => new() { Survey = true };
+
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
@@ -22,7 +24,9 @@ public sealed class UsesAmbientRandomness : CellEstimator
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { InformationNats = right.InformationNats + (1e-6 * Random.Shared.NextDouble()) };
+            var survey = Context.Survey!;
+            var ranges = Enumerable.Range(0, Context.Shape.Features).Select(feature => survey.Maximum[feature] - survey.Minimum[feature]);
+            return right with { InformationNats = ranges.Aggregate(right.InformationNats, (information, range) => information * range / range) };
         }
     }
 }

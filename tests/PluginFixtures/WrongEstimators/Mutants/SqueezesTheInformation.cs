@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Adds up to 1e-6 nats that it reads off the clock. Falls by <see cref="Law.Deterministic"/>.</summary>
-[Estimator("uses-the-clock", Summary = "Wrong: adds up to 1e-6 nats that it reads off the clock.", Citation = "none: a fixture")]
+/// <summary>Reports 1 - exp(-I) for the information I, and the rest of the entropy as conditional entropy. Falls by <see cref="Law.ChainRule"/>.</summary>
+[Estimator("squeezes-the-information", Summary = "Wrong: reports 1 - exp(-I) for the information I, and the rest of the entropy as conditional entropy.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -14,7 +13,7 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class UsesTheClock : CellEstimator
+public sealed class SqueezesTheInformation : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
@@ -23,7 +22,8 @@ public sealed class UsesTheClock : CellEstimator
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { InformationNats = right.InformationNats + (1e-9 * (Stopwatch.GetTimestamp() % 1000)) };
+            var squeezed = 1 - Math.Exp(-right.InformationNats);
+            return right with { InformationNats = squeezed, ConditionalEntropyNats = right.EntropyNats - squeezed };
         }
     }
 }

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Gives a quantity that it does not declare. Falls by every law, since the engine makes no result of it.</summary>
-[Estimator("gives-an-undeclared-quantity", Summary = "Wrong: gives a quantity that it does not declare.", Citation = "none: a fixture")]
+/// <summary>Adds up to 1e-6 nats that it reads off the clock. Falls by <see cref="Law.Deterministic"/>.</summary>
+[Estimator("ambient-clock", Summary = "Wrong: adds up to 1e-6 nats that it reads off the clock.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,19 +14,16 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-public sealed class GivesAnUndeclaredQuantity : CellEstimator
+public sealed class AmbientClock : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        protected override IEnumerable<Estimate> EstimatesOf(LabelSetInfo info, CellTable table)
+        protected override CellNumbers NumbersOf(CellTable table)
         {
-            foreach (var right in base.EstimatesOf(info, table))
-            {
-                yield return right;
-                if (right.Quantity.Id == "mutual-information") yield return right with { Quantity = Quantities.MutualInformationCorrected };
-            }
+            var right = base.NumbersOf(table);
+            return right with { InformationNats = right.InformationNats + (1e-9 * (Stopwatch.GetTimestamp() % 1000)) };
         }
     }
 }

@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>States twice the null bias. Falls by <see cref="Law.DeclaredNullBias"/>.</summary>
-[Estimator("claims-the-wrong-null-bias", Summary = "Wrong: states twice the null bias.", Citation = "none: a fixture")]
+/// <summary>States a least information midway between the information and its ceiling. Falls by <see cref="Law.DeclaredCeiling"/>.</summary>
+[Estimator("floor-above-value", Summary = "Wrong: states a least information midway between the information and its ceiling.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -13,8 +13,7 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
-[Claims(Law.DeclaredNullBias, Exactness.Statistical)]
-public sealed class ClaimsTheWrongNullBias : CellEstimator
+public sealed class FloorAboveValue : CellEstimator
 {
     private protected override CellEstimation Create(EstimationContext context) => new Flawed(context);
 
@@ -23,7 +22,7 @@ public sealed class ClaimsTheWrongNullBias : CellEstimator
         protected override CellNumbers NumbersOf(CellTable table)
         {
             var right = base.NumbersOf(table);
-            return right with { NullBiasNats = 2 * right.NullBiasNats };
+            return right with { InformationFloorNats = (right.InformationNats + right.InformationCeilingNats) / 2 };
         }
     }
 }
