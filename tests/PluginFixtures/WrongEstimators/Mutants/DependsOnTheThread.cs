@@ -2,8 +2,8 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Adds 1e-6 nats times the number of the thread that began the estimation. Falls by <see cref="Law.Deterministic"/>.</summary>
-[Estimator("depends-on-the-thread", Summary = "Wrong: adds 1e-6 nats times the number of the thread that began the estimation.", Citation = "none: a fixture")]
+/// <summary>Counts the first row on each thread twice. Falls by <see cref="Law.Deterministic"/>.</summary>
+[Estimator("depends-on-the-thread", Summary = "Wrong: counts the first row on each thread twice.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
 [Claims(Law.NonNegative, Exactness.Exact), Claims(Law.AtMostLabelEntropy, Exactness.Exact), Claims(Law.AtMostOwnEntropy, Exactness.Exact)]
@@ -19,12 +19,13 @@ public sealed class DependsOnTheThread : CellEstimator
 
     private sealed class Flawed(EstimationContext context) : CellEstimation(context)
     {
-        private readonly int thread = Environment.CurrentManagedThreadId;
+        [ThreadStatic]
+        private static long rowsOnThisThread;
 
-        protected override CellNumbers NumbersOf(CellTable table)
+        protected override void Count(CellTable table, int label, int cell, long place)
         {
-            var right = base.NumbersOf(table);
-            return right with { InformationNats = right.InformationNats + (1e-6 * thread) };
+            if (table == AllRows) rowsOnThisThread++;
+            table.Add(label, cell, times: rowsOnThisThread == 1 ? 2 : 1);
         }
     }
 }

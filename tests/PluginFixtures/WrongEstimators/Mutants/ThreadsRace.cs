@@ -2,7 +2,7 @@ using Infoscope.Fixtures.WrongEstimators.Cells;
 
 namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 
-/// <summary>Adds 1e-6 nats for each other estimation that is alive. Falls by <see cref="Law.Deterministic"/>.</summary>
+/// <summary>Adds 1e-6 nats for each other estimation that is alive. Falls by <see cref="Law.Mergeable"/>.</summary>
 [Estimator("threads-race", Summary = "Wrong: adds 1e-6 nats for each other estimation that is alive.", Citation = "none: a fixture")]
 [Estimates("entropy"), Estimates("conditional-entropy"), Estimates("mutual-information")]
 [Estimates("disentanglement-uniform"), Estimates("channel-ceiling"), Estimates("null-bias")]
