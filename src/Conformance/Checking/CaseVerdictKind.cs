@@ -1,0 +1,17 @@
+namespace Infoscope.Conformance;
+
+/// <summary>Whether a law holds in a case.</summary>
+internal enum CaseVerdictKind
+{
+    /// <summary>It holds.</summary>
+    Holds,
+
+    /// <summary>It is falsified.</summary>
+    Falsified,
+
+    /// <summary>The estimator refused the case.</summary>
+    Refused,
+
+    /// <summary>The case says nothing about the law.</summary>
+    Silent,
+}

@@ -1,0 +1,92 @@
+namespace Infoscope.Conformance;
+
+/// <summary>One law, for the quantities and configurations that an estimator says the same of.</summary>
+internal sealed class Check
+{
+    // Sums of at most a few hundred terms differ by their order by less than 1e-13 relative; the rest is room for conditioning.
+    private const double DoubleTolerance = 1e-10;
+    private const double SingleTolerance = 1e-4;
+
+    // What rounding does to a number is seen on copies of the sample whose values are off by a rounding; it is taken to be at most so many times what is seen.
+    private const int JitteredCopies = 3;
+    private const double RoundingFactor = 8;
+
+    private readonly Subject subject;
+    private readonly Dictionary<Configuration, Trial> trials;
+    private readonly Dictionary<Configuration, IReadOnlySet<string>> quantities;
+
+    public Check(Subject subject, LawProperty property, Standing standing, IReadOnlyDictionary<Configuration, Trial> trials, IReadOnlyDictionary<Configuration, IReadOnlySet<string>> quantities)
+    {
+        this.subject = subject;
+        this.trials = new(trials);
+        this.quantities = new(quantities);
+        Property = property;
+        Standing = standing;
+        Configurations = [.. quantities.Keys];
+    }
+
+    /// <summary>Gets the law.</summary>
+    public LawProperty Property { get; }
+
+    /// <summary>Gets what the estimator says of it.</summary>
+    public Standing Standing { get; }
+
+    /// <summary>Gets the configurations it is tested under, at least one.</summary>
+    public IReadOnlyList<Configuration> Configurations { get; }
+
+    /// <summary>Gets the quantities it is tested for, in the order in which the estimator declares them; none for a law that every estimator owes as a whole.</summary>
+    public IReadOnlyList<string> Quantities => ClaimTable.Required.Contains(Property.Law) ? [] : [.. subject.Quantities.Where(quantity => quantities.Values.Any(some => some.Contains(quantity)))];
+
+    /// <summary>Tests the law on one case.</summary>
+    public CaseVerdict Test(TestCase one)
+    {
+        try
+        {
+            var experiment = ExperimentOn(one);
+            var deviations = Deviations(one.Configuration, experiment);
+            if (deviations.Length == 0) return new(CaseVerdictKind.Silent);
+            var tolerance = experiment.Trial.Precision == Precision.Single ? SingleTolerance : DoubleTolerance;
+            for (var i = 0; i < deviations.Length; i++)
+            {
+                if (deviations[i].IsBroken(tolerance) && !MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence());
+            }
+
+            return new(CaseVerdictKind.Holds);
+        }
+        catch (RefusedException refusal)
+        {
+            return new(CaseVerdictKind.Refused, refusal.Message);
+        }
+        catch (FaultException fault)
+        {
+            return new(CaseVerdictKind.Falsified, fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return new(CaseVerdictKind.Falsified, "OperationCanceledException, but nobody cancelled");
+        }
+    }
+
+    /// <summary>Gives the comparisons that the law makes on a sample, as far as they are about the quantities of this check.</summary>
+    public Deviation[] Deviations(Configuration configuration, Experiment experiment)
+    {
+        var about = quantities[configuration];
+        return [.. Property.Deviations(experiment).Where(deviation => deviation.Quantity.Length == 0 || about.Contains(deviation.Quantity))];
+    }
+
+    /// <summary>Makes the experiment of a case.</summary>
+    public Experiment ExperimentOn(TestCase one) => new(subject, one.Configuration, trials[one.Configuration], one.Sample);
+
+    private bool MayBeRounding(TestCase one, int place, Deviation deviation, double tolerance)
+    {
+        if (!Property.RoundsInput || !double.IsFinite(deviation.Amount)) return false;
+        var moved = 0.0;
+        for (var copy = 0; copy < JitteredCopies; copy++)
+        {
+            var others = Deviations(one.Configuration, ExperimentOn(one with { Sample = Jitter.Of(one.Sample, copy) }));
+            if (place < others.Length) moved = Math.Max(moved, Math.Abs(others[place].Amount - deviation.Amount));
+        }
+
+        return Math.Abs(deviation.Amount) <= (tolerance * deviation.Size) + (RoundingFactor * moved);
+    }
+}

@@ -1,0 +1,49 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Infoscope.Conformance;
+
+/// <summary>Tests a law as an FsCheck property: it must hold in every generated case, and a case in which it does not is shrunk.</summary>
+internal static class ExactTest
+{
+    private const int EndSize = 100;
+
+    /// <summary>Runs the cases.</summary>
+    /// <param name="check">The law.</param>
+    /// <param name="cases">The number of cases.</param>
+    /// <param name="from">Where to start; the first case is then the one that a replay names.</param>
+    /// <param name="watch">Is told of every case before it runs.</param>
+    /// <param name="cancellation">Ends the run between cases.</param>
+    public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
+    {
+        var (ran, refused, falsified, refusal) = (0, 0, false, "");
+        bool Holds(TestCase one)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            watch(one);
+            var verdict = check.Test(one);
+            if (falsified) return verdict.Kind != CaseVerdictKind.Falsified;
+            if (verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified) ran++;
+            if (verdict.Kind == CaseVerdictKind.Refused) (refused, refusal) = (refused + 1, verdict.Sentence);
+            falsified = verdict.Kind == CaseVerdictKind.Falsified;
+            return !falsified;
+        }
+
+        var collector = new Collector();
+        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithEndSize(EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
+        FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Property.Samples, check.Configurations), Holds));
+        cancellation.ThrowIfCancellationRequested();
+        var tally = new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal };
+        if (collector.Result is not TestResult.Failed failed) return tally;
+        var smallest = (TestCase)failed.Item3.Head;
+        return tally with
+        {
+            Falsified = SentenceOf(check.Test(smallest)),
+            Counterexample = smallest,
+            Replay = new CaseReplay(failed.Item5.Seed, failed.Item5.Gamma, failed.Item7),
+        };
+    }
+
+    // What depends on chance may hold when it is looked at again.
+    private static string SentenceOf(CaseVerdict verdict) => verdict.Kind == CaseVerdictKind.Falsified ? verdict.Sentence : "it was falsified, and held when the same case ran again: the estimator is not deterministic";
+}

@@ -1,0 +1,45 @@
+using FsCheck;
+using Infoscope.Conformance.Generators;
+
+namespace Infoscope.Conformance;
+
+/// <summary>A law of the vocabulary as a property that can be tested on samples.</summary>
+/// <remarks>Has no state; safe for any number of threads.</remarks>
+internal abstract class LawProperty
+{
+    /// <summary>Gets the law.</summary>
+    public abstract Law Law { get; }
+
+    /// <summary>Gets what the law says, one sentence with its formula.</summary>
+    public abstract string Statement { get; }
+
+    /// <summary>Gets the samples it is tested on.</summary>
+    public virtual Arbitrary<Sample> Samples => SampleGenerators.Any;
+
+    /// <summary>Gets whether the law maps the rows by arithmetic that rounds, so that what rounding does has to be told from what the estimator does.</summary>
+    public virtual bool RoundsInput => false;
+
+    /// <summary>Gets whether the law is about averages over data sets, and so never exact on one.</summary>
+    public virtual bool IsAboutAverages => false;
+
+    /// <summary>Gets the most samples that it is worth testing on.</summary>
+    public virtual int MostCases => int.MaxValue;
+
+    /// <summary>Gets whether it must be tested while nothing else runs.</summary>
+    public virtual bool RunsAlone => false;
+
+    /// <summary>Gives data sets of one size and kind, for what holds on average or in the limit.</summary>
+    /// <param name="times">How many times the smallest size.</param>
+    public virtual Gen<Sample> Population(int times) => SampleGenerators.Population(60 * times, 4, 3);
+
+    /// <summary>Tells whether the law is about a quantity without being named for it; every quantity by default.</summary>
+    public virtual bool SpeaksOf(string quantity) => true;
+
+    /// <summary>Tells why the law cannot be tested on an estimator at all; null when it can.</summary>
+    public virtual string? WhyNotApplicable(Subject subject, InputRequirements needs) => null;
+
+    /// <summary>Makes the comparisons of the law on one sample; none when the sample has nothing to say.</summary>
+    /// <exception cref="RefusedException">The estimator refused an input.</exception>
+    /// <exception cref="FaultException">The estimator broke the contract.</exception>
+    public abstract IEnumerable<Deviation> Deviations(Experiment experiment);
+}

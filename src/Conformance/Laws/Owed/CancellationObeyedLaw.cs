@@ -1,0 +1,28 @@
+namespace Infoscope.Conformance;
+
+/// <summary>An estimation whose cancellation was requested ends by saying so.</summary>
+/// <remarks>With a token that is cancelled before the first row, Observe or Complete throws OperationCanceledException. No clock is involved: an estimation that never looks at the token completes, and is found.</remarks>
+internal sealed class CancellationObeyedLaw : LawProperty
+{
+    public override Law Law => Law.CancellationObeyed;
+
+    public override string Statement => "with a cancelled token, Observe or Complete throws OperationCanceledException";
+
+    public override IEnumerable<Deviation> Deviations(Experiment experiment)
+    {
+        // A sample that is refused says nothing about cancellation.
+        experiment.Run(experiment.Input);
+        var input = experiment.Input with { Cancellation = new CancellationToken(true), BlockRows = 5 };
+        var completed = true;
+        try
+        {
+            experiment.Run(input);
+        }
+        catch (OperationCanceledException)
+        {
+            completed = false;
+        }
+
+        return [Deviation.Whole(!completed, "neither Observe nor Complete threw OperationCanceledException, although the token was cancelled before the first row")];
+    }
+}

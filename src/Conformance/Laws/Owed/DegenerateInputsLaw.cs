@@ -1,0 +1,70 @@
+using FsCheck;
+using Infoscope.Conformance.Generators;
+
+namespace Infoscope.Conformance;
+
+/// <summary>Inputs at the edge have an answer, a count of what was left out, or a refusal in words.</summary>
+/// <remarks>
+/// One row, one feature, one label, a label of one row, no labelled row, equal rows, a zero row, a row with a NaN or an infinity: every estimate is finite; one that had such a row
+/// counts it in RowsDropped; or the estimator throws one of the contract's exceptions with a sentence. Never a NaN, an index out of range, or a row that vanished.
+/// </remarks>
+internal sealed class DegenerateInputsLaw : LawProperty
+{
+    private const int Edges = 10;
+
+    public override Law Law => Law.DegenerateInputs;
+
+    public override string Statement => "inputs at the edge give finite values, a count of what was left out, or a refusal in words";
+
+    public override Arbitrary<Sample> Samples => SampleGenerators.Any;
+
+    public override IEnumerable<Deviation> Deviations(Experiment experiment)
+    {
+        var (input, edge) = AtAnEdge(experiment);
+        Estimates estimates;
+        try
+        {
+            estimates = experiment.Run(input with { Items = true });
+        }
+        catch (RefusedException refusal)
+        {
+            return [Deviation.Whole(!string.IsNullOrWhiteSpace(refusal.Message), $"{edge}: it was refused without a sentence")];
+        }
+
+        return Compare(estimates, input, edge);
+    }
+
+    private static IEnumerable<Deviation> Compare(Estimates estimates, TrialInput input, string edge)
+    {
+        var notFinite = input.Rows.Count(row => !Array.TrueForAll(row, double.IsFinite));
+        foreach (var estimate in estimates.All)
+        {
+            var name = Estimates.NameOf(estimate);
+            yield return Deviation.Whole(double.IsFinite(estimate.Value.Number), $"{edge}: {name} is {estimate.Value.Number}");
+            if (estimate is not { LabelSet: "", Item: "" }) continue;
+            yield return Deviation.Whole(estimate.RowsUsed + estimate.RowsDropped <= input.Rows.Length, $"{edge}: {name} says that it used {estimate.RowsUsed} rows and dropped {estimate.RowsDropped}; there are {input.Rows.Length}");
+            yield return Deviation.Whole(estimate.RowsDropped >= notFinite, $"{edge}: {name} says that it dropped {estimate.RowsDropped} rows; {notFinite} are not finite");
+        }
+    }
+
+    private static (TrialInput Input, string Edge) AtAnEdge(Experiment experiment)
+    {
+        var (input, random) = (experiment.Input, experiment.Random("edge"));
+        var at = (int)random.NextBelow(input.Rows.Length);
+        TrialInput Labelled(Func<int, int> label) => input.With(new LabelColumn(Experiment.Fine, [.. Enumerable.Range(0, input.Rows.Length).Select(label)]));
+        TrialInput WithRow(double value) => input with { Rows = [.. input.Rows.Select((row, place) => place == at ? [.. row[..^1], value] : row)] };
+        return random.NextBelow(Edges) switch
+        {
+            0 => (input.Take([at]), "one row"),
+            1 => (input.Map(row => row[..1]), "one feature"),
+            2 => (Labelled(_ => 0), "one label"),
+            3 => (Labelled(row => row == at ? 1 : 0), "a label of one row"),
+            4 => (Labelled(_ => -1), "no labelled row"),
+            5 => (input.Map(_ => input.Rows[at]), "equal rows"),
+            6 => (input with { Rows = [.. input.Rows.Select((row, place) => place == at ? new double[row.Length] : row)] }, "a zero row"),
+            7 => (WithRow(double.NaN), "a row with a NaN"),
+            8 => (WithRow(double.PositiveInfinity), "a row with an infinity"),
+            _ => (input.Map(row => [.. row[..^1], 1]), "a constant column"),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace Infoscope.Conformance;
+
+/// <summary>Information is never negative.</summary>
+/// <remarks>
+/// I(Y;Z) = sum over y, z of p(y,z) ln [p(y,z) / (p(y) p(z))] is a Kullback-Leibler divergence, and so at least 0 by Jensen's inequality
+/// (Cover and Thomas, Elements of Information Theory, theorem 2.6.3). It holds for an estimate that is the information of some joint distribution,
+/// and fails for one that subtracts a bias or combines entropies of different biases.
+/// </remarks>
+internal sealed class NonNegativeLaw : InformationLaw
+{
+    public override Law Law => Law.NonNegative;
+
+    public override string Statement => "I(Y;Z) >= 0";
+
+    public override IEnumerable<Deviation> Deviations(Experiment experiment)
+    {
+        var estimates = experiment.Run(experiment.Input);
+        foreach (var quantity in QuantitiesOf(experiment))
+        {
+            if (estimates.Number(quantity, Experiment.Fine) is { } value) yield return Deviation.AtMost(quantity, 0, "0", value, "I(y;Z)");
+        }
+    }
+}

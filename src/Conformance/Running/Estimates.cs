@@ -1,0 +1,22 @@
+namespace Infoscope.Conformance;
+
+/// <summary>Finds estimates by quantity, label set and item.</summary>
+internal sealed class Estimates(EstimateSet set)
+{
+    /// <summary>Gets all of them, in the estimator's order.</summary>
+    public IReadOnlyList<Estimate> All => set.Estimates;
+
+    /// <summary>Gets the estimator's notes.</summary>
+    public IReadOnlyList<string> Notes => set.Notes;
+
+    /// <summary>Gives an estimate, or null when the estimator gave none.</summary>
+    public Estimate? Find(string quantity, string labelSet, string item = "") =>
+        set.Estimates.FirstOrDefault(estimate => estimate.Quantity.Id == quantity && estimate.LabelSet == labelSet && estimate.Item == item && estimate.Against.Length == 0);
+
+    /// <summary>Gives the number of an estimate in the unit of its kind, or null when the estimator gave none.</summary>
+    public double? Number(string quantity, string labelSet, string item = "") => Find(quantity, labelSet, item)?.Value.Number;
+
+    /// <summary>Names an estimate for people.</summary>
+    public static string NameOf(Estimate estimate) =>
+        $"{estimate.Quantity.Id}{(estimate.LabelSet.Length == 0 ? "" : $" of {estimate.LabelSet}")}{(estimate.Item.Length == 0 ? "" : $" for {estimate.Item}")}{(estimate.Against.Length == 0 ? "" : $" against {estimate.Against}")}";
+}
