@@ -77,9 +77,9 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     private Dictionary<string, Dictionary<string, string>> OptionsById(IReadOnlyList<string> chosen, List<string> problems)
     {
         var options = new Dictionary<string, Dictionary<string, string>>();
-        AddOptions(request.Set ?? [], options, chosen, problems);
+        OptionTexts.Add(request.Set ?? [], options, chosen, "compared", problems);
         var over = new Dictionary<string, Dictionary<string, string>>();
-        AddOptions(request.SetOverPlan ?? [], over, chosen, problems);
+        OptionTexts.Add(request.SetOverPlan ?? [], over, chosen, "compared", problems);
         foreach (var (id, texts) in over)
         {
             if (!options.TryGetValue(id, out var own)) options[id] = own = [];
@@ -91,25 +91,6 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         }
 
         return options;
-    }
-
-    private static void AddOptions(IReadOnlyList<string> set, Dictionary<string, Dictionary<string, string>> options, IReadOnlyList<string> chosen, List<string> problems)
-    {
-        foreach (var text in set)
-        {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            var dot = equals < 0 ? -1 : text.IndexOf('.', 0, equals);
-            if (dot <= 0)
-            {
-                problems.Add($"--set is '{text}'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.");
-                continue;
-            }
-
-            var (id, name) = (text[..dot], text[(dot + 1)..equals]);
-            if (!options.TryGetValue(id, out var own)) options[id] = own = [];
-            if (!chosen.Contains(id)) problems.Add($"--set {text} is for '{id}', which is not compared; {Suggest.Sentence(id, chosen)}");
-            else if (!own.TryAdd(name, text[(equals + 1)..])) problems.Add($"--set gives {id}.{name} twice; give it once.");
-        }
     }
 
     // A path on the command line is relative to the current folder, also where the plan lies elsewhere.

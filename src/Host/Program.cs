@@ -3,15 +3,22 @@ using System.CommandLine.Help;
 using Infoscope.Host;
 using Infoscope.Host.Commands;
 using Infoscope.Host.Reports;
+using Infoscope.Host.Verifying.Child;
 
 StandardOutput.Reserve();
+if (args is [ChildProgram.Word])
+{
+    ChildProgram.Run();
+    return ExitCode.Done;
+}
 
 var compare = new CompareCommand(new CommonOptions());
 var merge = new MergeCommand(new CommonOptions());
 var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
 var inspect = new InspectCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe };
+var verify = new VerifyCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
@@ -21,6 +28,7 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
     [inspect] = InspectCommand.Examples,
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
+    [verify] = VerifyCommand.Examples,
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);

@@ -68,7 +68,7 @@ public sealed class Verification
             if (check.Test(saved) is { Kind: CaseVerdictKind.Falsified } verdict) return Reported(planned, new Tally { Ran = 1, Falsified = verdict.Sentence, Counterexample = saved });
         }
 
-        var cases = settings.Replay is null ? Math.Min(settings.Cases, planned.Property.MostCases) : 1;
+        var cases = CasesOf(planned);
         var from = settings.Replay ?? StartOf(planned);
         return Reported(planned, (planned.Property.IsAboutAverages ? Exactness.Statistical : planned.Standing.Exactness) switch
         {
@@ -97,9 +97,21 @@ public sealed class Verification
     /// <summary>Finds the configuration of a text such as <c>draws=2,subspaces=2</c> among those of a check; null when it is none of them.</summary>
     public Configuration? ConfigurationOf(int place, string text) => Checks[place].Check?.Configurations.FirstOrDefault(configuration => configuration.Text == text);
 
+    /// <summary>Finds what makes a case of an exact check again, by generating the cases before it without running them.</summary>
+    /// <param name="place">The check.</param>
+    /// <param name="number">How many cases it had run, this one among them.</param>
+    /// <param name="one">The case, if it is known.</param>
+    /// <returns>Null when it is none that was generated: one that was saved, or that another was being shrunk to.</returns>
+    public CaseReplay? ReplayOf(int place, long number, TestCase? one)
+    {
+        var planned = Checks[place];
+        if (planned.Check is not { } check || planned.Property.IsAboutAverages || planned.Standing.Exactness != Exactness.Exact) return null;
+        var among = number - SavedFor(check).Count();
+        return among < 1 ? null : CaseFinder.Find(check, CasesOf(planned), settings.Replay ?? StartOf(planned), among, one);
+    }
+
     /// <summary>Reports a check whose process ended: whatever is claimed, that is a failure.</summary>
-    public CheckReport Ended(int place, string sentence, TestCase? counterexample) =>
-        Reported(Checks[place], new Tally { Ran = 1, Falsified = sentence, Counterexample = counterexample }) with { Outcome = Outcome.Failed };
+    public CheckReport Ended(int place, string sentence, TestCase? counterexample) => Blank(Checks[place], Outcome.Failed, sentence) with { Ran = 1, Counterexample = counterexample };
 
     /// <summary>Puts the reports of all checks together.</summary>
     public VerificationReport Report(IReadOnlyList<CheckReport> reports) => new()
@@ -125,6 +137,8 @@ public sealed class Verification
     private static CheckReport NotApplicable(PlannedCheck planned) => planned.Standing.Binds
         ? Blank(planned, Outcome.Failed, $"it is claimed, but {planned.Why}")
         : Blank(planned, Outcome.NotApplicable, planned.Why);
+
+    private int CasesOf(PlannedCheck planned) => settings.Replay is null ? Math.Min(settings.Cases, planned.Property.MostCases) : 1;
 
     private IEnumerable<TestCase> SavedFor(Check check) => settings.Replay is not null
         ? []

@@ -6,7 +6,8 @@ namespace Infoscope.Conformance;
 /// <summary>Tests a law as an FsCheck property: it must hold in every generated case, and a case in which it does not is shrunk.</summary>
 internal static class ExactTest
 {
-    private const int EndSize = 100;
+    /// <summary>The size of the last of many cases.</summary>
+    public const int EndSize = 100;
 
     /// <summary>Runs the cases.</summary>
     /// <param name="check">The law.</param>

@@ -51,6 +51,7 @@ internal static class CommandLineProblems
         return command switch
         {
             DescribeCommand => "describe needs an ID; infoscope list shows them.",
+            VerifyCommand => "verify needs PLUGIN; give a folder, a DLL, or an estimator that infoscope list shows.",
             MergeCommand => "merge needs STATE...; give the files that infoscope compare --save-state wrote.",
             _ => error.Message,
         };

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Infoscope.Host.Reports;
 
 /// <summary>One line on stderr that says how far a run is, once it has taken more than a second; only where someone watches.</summary>
-internal sealed class ProgressLine(int sets, bool quiet) : IProgress<long>
+internal sealed class ProgressLine(int sets, bool quiet, string noun = "rows") : IProgress<long>
 {
     private readonly bool shown = !quiet && !Console.IsErrorRedirected;
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -26,7 +26,7 @@ internal sealed class ProgressLine(int sets, bool quiet) : IProgress<long>
     {
         if (!shown || clock.Elapsed < TimeSpan.FromSeconds(1) || clock.Elapsed - last < TimeSpan.FromMilliseconds(100)) return;
         last = clock.Elapsed;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{set} of {sets}: {name}, {100 * value / rows} % of {rows} rows, {clock.Elapsed.TotalSeconds:0} s");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{set} of {sets}: {name}, {100 * value / rows} % of {rows} {noun}, {clock.Elapsed.TotalSeconds:0} s");
         Console.Error.Write("\r" + text.PadRight(length));
         length = text.Length;
     }
