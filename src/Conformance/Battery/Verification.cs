@@ -128,6 +128,7 @@ public sealed class Verification
     {
         Law = planned.Law,
         Quantities = planned.Check?.Quantities ?? [],
+        Configurations = [.. planned.Check?.Configurations.Select(configuration => configuration.Text) ?? []],
         Stance = planned.Standing.Stance,
         Exactness = planned.Property.IsAboutAverages ? Exactness.Statistical : planned.Standing.Exactness,
         Outcome = outcome,

@@ -9,6 +9,9 @@ public sealed record CheckReport
     /// <summary>Gets the quantities it was tested for; empty for a law about the whole.</summary>
     public required IReadOnlyList<string> Quantities { get; init; }
 
+    /// <summary>Gets the options of each configuration it was tested under, as <see cref="Configuration.Text"/>; none for a law that cannot be tested.</summary>
+    public IReadOnlyList<string> Configurations { get; init; } = [];
+
     /// <summary>Gets what the estimator says of the law.</summary>
     public required Stance Stance { get; init; }
 

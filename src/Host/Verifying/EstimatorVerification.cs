@@ -65,6 +65,7 @@ internal sealed class EstimatorVerification
         var places = Enumerable.Range(0, plan.Count);
         // One case by itself can be run again where one case decides.
         if (request.Settings.Replay is not null) places = places.Where(place => plan[place].Exactness == Exactness.Exact);
+        foreach (var place in places.Where(place => plan[place].Configurations.Count == 0)) reports.Add(place, plan[place]);
         order = [.. places.OrderBy(place => alone.Contains(place)).ThenBy(place => place)];
         if (request.Settings.Replay is not null && order.Count == 0 && plan.Count > 0)
             throw new UserError($"{plan[0].Law} is tested over many data sets, so no single case can be replayed; leave out --replay, the same --seed gives the same data sets.");
@@ -165,7 +166,7 @@ internal sealed class EstimatorVerification
 
     private CheckReport Report(int place, int at)
     {
-        if (order.Take(at).Count(deaths.ContainsKey) >= MostDeaths) return NotRun(place, $"not run: the estimator ended its process, or hung, in {MostDeaths} laws");
+        if (plan[place].Configurations.Count > 0 && order.Take(at).Count(deaths.ContainsKey) >= MostDeaths) return NotRun(place, $"not run: the estimator ended its process, or hung, in {MostDeaths} laws");
         if (!deaths.TryGetValue(place, out var death)) return reports[place];
         var shrinker = new CrashShrinker(request, limits, cancellation);
         return plan[place] with

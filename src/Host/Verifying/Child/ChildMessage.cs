@@ -5,7 +5,7 @@ namespace Infoscope.Host.Verifying.Child;
 /// <summary>What a child process says: one of its parts, the others being null.</summary>
 internal sealed record ChildMessage
 {
-    /// <summary>Gets the plan: for each check its report as far as it is known before it runs.</summary>
+    /// <summary>Gets the plan: for each check its report as far as it is known before it runs; the whole of it for one without configurations, which cannot be tested.</summary>
     public IReadOnlyList<CheckReport>? Plan { get; init; }
 
     /// <summary>Gets the places of the checks that run while nothing else does; beside a plan.</summary>

@@ -67,7 +67,7 @@ internal sealed class ChildProgram
             var places = Enumerable.Range(0, verification.Checks.Count);
             Send(new ChildMessage
             {
-                Plan = [.. places.Select(place => verification.Ended(place, "", null))],
+                Plan = [.. places.Select(Planned)],
                 Alone = [.. places.Where(place => verification.Checks[place].RunsAlone)],
                 Problems = verification.Problems,
             });
@@ -81,6 +81,9 @@ internal sealed class ChildProgram
             Send(new ChildMessage { Wrong = sentences });
         }
     }
+
+    // What cannot be tested is known without running anything.
+    private CheckReport Planned(int place) => verification!.Ended(place, "", null) is { Configurations.Count: > 0 } planned ? planned : verification.Run(place, _ => { }, CancellationToken.None);
 
     private Subject SubjectOf(LoadedEstimator loaded, SmallFiles files) => new()
     {

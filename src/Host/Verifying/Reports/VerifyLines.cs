@@ -17,6 +17,7 @@ internal sealed class VerifyLines(TextWriter output) : IVerifyReport
                 estimator = report.Estimator,
                 law = check.Law.ToString(),
                 quantities = check.Quantities,
+                configurations = check.Configurations,
                 stance = Word(check.Stance),
                 exactness = Word(check.Exactness),
                 outcome = Word(check.Outcome),

@@ -13,8 +13,8 @@ internal sealed class VerifyTable(TextWriter output) : IVerifyReport
         List<string[]> lines = [["law", "claim", "ran", "outcome"]];
         foreach (var law in report.Checks.GroupBy(check => check.Law))
         {
-            var several = law.Count() > 1;
-            lines.AddRange(law.Select((check, place) => new[] { place == 0 ? check.Law.ToString() : "", Claim(check, several), Ran(check), Outcome(check) }));
+            CheckReport[] checks = [.. law];
+            lines.AddRange(checks.Select((check, place) => new[] { place == 0 ? check.Law.ToString() : "", Claim(check) + About(check, checks), Ran(check), Outcome(check) }));
         }
 
         foreach (var line in TextColumns.Of(lines, "  ", 2)) Line(line);
@@ -26,16 +26,22 @@ internal sealed class VerifyTable(TextWriter output) : IVerifyReport
         output.Flush();
     }
 
-    private static string Claim(CheckReport check, bool several)
+    private static string Claim(CheckReport check) => check.Stance switch
     {
-        var word = check.Stance switch
-        {
-            Stance.Required => "required",
-            Stance.Disclaimed => "disclaimed",
-            Stance.Unmentioned => "not claimed",
-            _ => check.Exactness == Exactness.InDistribution ? "in distribution" : check.Exactness.ToString().ToLowerInvariant(),
-        };
-        return several && check.Quantities.Count > 0 ? $"{word} ({string.Join(", ", check.Quantities)})" : word;
+        Stance.Required => "required",
+        Stance.Disclaimed => "disclaimed",
+        Stance.Unmentioned => "not claimed",
+        _ => check.Exactness == Exactness.InDistribution ? "in distribution" : check.Exactness.ToString().ToLowerInvariant(),
+    };
+
+    // What tells a check from the others of its law: the quantities, the options, or both.
+    private static string About(CheckReport check, CheckReport[] checks)
+    {
+        var parts = new List<string>();
+        if (checks.Any(other => !other.Quantities.SequenceEqual(check.Quantities))) parts.Add(Suggest.List(check.Quantities, 1));
+        if (checks.Any(other => !other.Configurations.SequenceEqual(check.Configurations))) parts.Add(Suggest.List([.. check.Configurations.Select(options => options.Length == 0 ? "defaults" : options)], 1));
+        parts.RemoveAll(part => part.Length == 0);
+        return parts.Count == 0 ? "" : $" ({string.Join("; ", parts)})";
     }
 
     private static string Ran(CheckReport check) => check.Refused == 0 ? Number(check.Ran) : $"{Number(check.Ran)} ({Number(check.Refused)} refused)";
