@@ -128,7 +128,7 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
         if (request.Laws is not null && laws.Count == 0 && problems.Sentences.Count == 0) problems.Add("--law names none; leave it out to test all laws.");
         var replay = request.Replay is null ? null : CaseReplay.Parse(request.Replay);
         if (request.Replay is not null && replay is null) problems.Add($"--replay is '{request.Replay}'; three numbers A,B,C are needed, the second odd, as a report names them.");
-        if (request.Replay is not null && laws.Distinct().Count() != 1) problems.Add("--replay is one case of one law; give --law LAW, as the report does.");
+        if (request.Replay is not null && (request.Laws is null || laws.Distinct().Count() > 1)) problems.Add("--replay is one case of one law; give --law LAW, as the report does.");
         return new VerificationSettings
         {
             Seed = request.Seed ?? 1,
