@@ -28,6 +28,6 @@ internal static class CaseFinder
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithEndSize(ExactTest.EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
         FsCheck.Check.One(config, Prop.ForAll(Arb.From(CaseGenerators.Of(check.Property.Samples, check.Configurations).Generator), IsAnother));
         if (collector.Result is not TestResult.Failed failed || found is null || (one is not null && found.ToString() != one.ToString())) return null;
-        return new CaseReplay(failed.Item5.Seed, failed.Item5.Gamma, failed.Item7);
+        return new CaseReplay(failed.Item6.Seed, failed.Item6.Gamma, failed.Item7);
     }
 }

@@ -41,7 +41,7 @@ internal static class ExactTest
         {
             Falsified = SentenceOf(check.Test(smallest)),
             Counterexample = smallest,
-            Replay = new CaseReplay(failed.Item5.Seed, failed.Item5.Gamma, failed.Item7),
+            Replay = new CaseReplay(failed.Item6.Seed, failed.Item6.Gamma, failed.Item7),
         };
     }
 
