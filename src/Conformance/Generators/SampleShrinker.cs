@@ -1,0 +1,39 @@
+namespace Infoscope.Conformance.Generators;
+
+/// <summary>Smaller samples of the same domain.</summary>
+internal static class SampleShrinker
+{
+    /// <summary>Gives smaller samples, large steps first: fewer rows, fewer features, simpler labels, rows in the order of their labels, simpler values, a smaller seed.</summary>
+    /// <remarks>
+    /// Each is strictly smaller by (rows, features, labels by the measure of <see cref="LabelShrinker"/>, pairs of rows out of order, values, seed), the first difference
+    /// deciding; how values are smaller, <see cref="RowShrinker.SimplerValues"/> says. Each of these orders has no endless descent, so neither has the whole.
+    /// </remarks>
+    public static IEnumerable<Sample> Shrink(Sample sample, SampleDomain domain) =>
+        FewerRows(sample)
+            .Concat(RowShrinker.FewerFeatures(sample.Rows).Select(rows => sample with { Rows = rows }))
+            .Concat(LabelShrinker.Shrink(sample.Labels).Select(labels => sample with { Labels = labels }))
+            .Concat(InLabelOrder(sample))
+            .Concat(RowShrinker.SimplerValues(sample.Rows).Select(rows => sample with { Rows = rows }))
+            .Concat(SmallerSeeds(sample.Seed).Select(seed => sample with { Seed = seed }))
+            .Where(smaller => domain.Contains(smaller.Rows));
+
+    private static IEnumerable<Sample> FewerRows(Sample sample)
+    {
+        int[] labelled = [.. Enumerable.Range(0, sample.Rows.Length).Where(row => sample.Labels.Fine[row] >= 0)];
+        if (labelled.Length < sample.Rows.Length && labelled.Length > 0) yield return sample.Take(labelled);
+        foreach (var kept in Subsets.LeavingOut(sample.Rows.Length))
+        {
+            if (Array.Exists(kept, row => sample.Labels.Fine[row] >= 0)) yield return sample.Take(kept);
+        }
+    }
+
+    private static IEnumerable<Sample> InLabelOrder(Sample sample)
+    {
+        // Unlabelled rows go last. The order is stable, so a sample already in order gives itself.
+        int[] order = [.. Enumerable.Range(0, sample.Rows.Length).OrderBy(row => (uint)sample.Labels.Fine[row])];
+        if (!order.SequenceEqual(Enumerable.Range(0, order.Length))) yield return sample.Take(order);
+    }
+
+    private static IEnumerable<ulong> SmallerSeeds(ulong seed) =>
+        new ulong[] { 0, 1, 2, 3, seed >> 16, seed >> 8, seed >> 1 }.Where(smaller => smaller < seed).Distinct();
+}
