@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Infoscope.Conformance.Truths;
 
@@ -13,8 +13,8 @@ public static class DiscreteTasks
         ArgumentOutOfRangeException.ThrowIfLessThan(symbols, 1);
         return new Symbols(Shannon.Uniform(symbols), Math.Log(symbols), "ln m")
         {
-            Id = Name($"symbols-uniform-m{symbols}"),
-            Summary = Name($"{symbols} equally likely symbols."),
+            Id = Invariant($"symbols-uniform-m{symbols}"),
+            Summary = Invariant($"{symbols} equally likely symbols."),
             Role = TaskRole.Ceiling,
         };
     }
@@ -31,8 +31,8 @@ public static class DiscreteTasks
             Shannon.EntropyNats([success, 1 - success]) / success,
             "[-p ln p - (1-p) ln(1-p)]/p")
         {
-            Id = Name($"symbols-geometric-{success}"),
-            Summary = Name($"The number of failures before a success of probability {success}."),
+            Id = Invariant($"symbols-geometric-{success}"),
+            Summary = Invariant($"The number of failures before a success of probability {success}."),
         };
     }
 
@@ -47,10 +47,8 @@ public static class DiscreteTasks
         var meanLog = Enumerable.Range(1, symbols).Sum(k => weights[k - 1] * Math.Log(k)) / sum;
         return new Symbols([.. weights.Select(weight => weight / sum)], (exponent * meanLog) + Math.Log(sum), "s E ln k + ln G")
         {
-            Id = Name($"symbols-zipf-m{symbols}-s-{exponent}"),
-            Summary = Name($"{symbols} symbols with probabilities that fall like rank^-{exponent}."),
+            Id = Invariant($"symbols-zipf-m{symbols}-s-{exponent}"),
+            Summary = Invariant($"{symbols} symbols with probabilities that fall like rank^-{exponent}."),
         };
     }
-
-    private static string Name(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Infoscope.Conformance.Truths;
 
@@ -24,8 +24,8 @@ public static class EntropyTasks
         if (!(correlation > -1 && correlation < 1)) throw new ArgumentOutOfRangeException(nameof(correlation), correlation, "a correlation between -1 and 1 is wanted, neither of them included.");
         return new CorrelatedGaussian(features, correlation)
         {
-            Id = Name($"entropy-gaussian-d{features}-rho-{correlation}"),
-            Summary = Name($"Normal rows of {features} features with standard deviations from 1 to 2 and correlations {correlation}^|i-j|."),
+            Id = Invariant($"entropy-gaussian-d{features}-rho-{correlation}"),
+            Summary = Invariant($"Normal rows of {features} features with standard deviations from 1 to 2 and correlations {correlation}^|i-j|."),
         };
     }
 
@@ -66,8 +66,6 @@ public static class EntropyTasks
     private static IndependentCoordinates Coordinates(LineDensity density, int features, FormattableString id, FormattableString summary, string formula)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
-        return new(density, features, formula) { Id = Name(id), Summary = Name(summary) };
+        return new(density, features, formula) { Id = Invariant(id), Summary = Invariant(summary) };
     }
-
-    private static string Name(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

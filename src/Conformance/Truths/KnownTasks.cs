@@ -27,12 +27,12 @@ public static class KnownTasks
         LabelTasks.Xor(1), LabelTasks.Xor(1.5), LabelTasks.Xor(2), LabelTasks.Xor(3),
         LabelTasks.AntipodalDirections(3, 1), LabelTasks.AntipodalDirections(3, 5), LabelTasks.AntipodalDirections(3, 20),
         LabelTasks.AntipodalDirections(16, 5), LabelTasks.AntipodalDirections(16, 20), LabelTasks.AntipodalDirections(64, 20),
-        LabelTasks.DisjointCubes(4, 3), LabelTasks.DisjointCubes(10, 8), LabelTasks.Cells(4, 1), LabelTasks.SymbolClasses(12, 3),
+        LabelTasks.DisjointCubes(4, 3), LabelTasks.DisjointCubes(10, 8), LabelTasks.Cells(4, 1), JointTasks.SymbolClasses(12, 3),
         LabelTasks.Independent(2, 1), LabelTasks.Independent(4, 16), LabelTasks.Independent(4, 64), LabelTasks.Independent(100, 8),
         LabelTasks.RadialOnly(8, 2), LabelTasks.RadialOnly(64, 4),
         LabelTasks.RectifiedGaussians(1), LabelTasks.RectifiedGaussians(2), LabelTasks.RectifiedGaussians(4),
         LabelTasks.CategoryUniform(2), LabelTasks.CategoryUniform(3), LabelTasks.CategoryUniform(5), LabelTasks.CategoryUniform(10),
-        LabelTasks.SymmetricChannel(2, 0.1), LabelTasks.SymmetricChannel(4, 0.3), LabelTasks.ErasureChannel(4, 0.25), LabelTasks.RandomJoint(5, 12, 1),
+        JointTasks.SymmetricChannel(2, 0.1), JointTasks.SymmetricChannel(4, 0.3), JointTasks.ErasureChannel(4, 0.25), JointTasks.RandomJoint(5, 12, 1),
     ];
 
     private static IEnumerable<KnownTask> Pairs()

@@ -70,9 +70,9 @@ public sealed class FamilyTests
     [Fact]
     public void ChannelsHaveTheirCapacities()
     {
-        Assert.Equal(Math.Log(2) + (0.1 * Math.Log(0.1)) + (0.9 * Math.Log(0.9)), Nats(LabelTasks.SymmetricChannel(2, 0.1)), 1e-14);
-        Assert.Equal(Math.Log(4) + (0.3 * Math.Log(0.1)) + (0.7 * Math.Log(0.7)), Nats(LabelTasks.SymmetricChannel(4, 0.3)), 1e-14);
-        Assert.Equal(0.75 * Math.Log(4), Nats(LabelTasks.ErasureChannel(4, 0.25)), 1e-14);
+        Assert.Equal(Math.Log(2) + (0.1 * Math.Log(0.1)) + (0.9 * Math.Log(0.9)), Nats(JointTasks.SymmetricChannel(2, 0.1)), 1e-14);
+        Assert.Equal(Math.Log(4) + (0.3 * Math.Log(0.1)) + (0.7 * Math.Log(0.7)), Nats(JointTasks.SymmetricChannel(4, 0.3)), 1e-14);
+        Assert.Equal(0.75 * Math.Log(4), Nats(JointTasks.ErasureChannel(4, 0.25)), 1e-14);
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class FamilyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => LabelTasks.Pam(1, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => LabelTasks.Simplex(1, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => LabelTasks.AntipodalDirections(1, 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LabelTasks.SymbolClasses(2, 3));
-        Assert.Throws<ArgumentException>(() => LabelTasks.Joint("a", "A.", [[0.5, 0.6]]));
-        Assert.Throws<ArgumentException>(() => LabelTasks.Joint("a", "A.", [[0.5, 0.5], [0, 0]]));
-        Assert.Throws<ArgumentException>(() => LabelTasks.Joint("a", "A.", [[0.5, 0.25], [0.25]]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => JointTasks.SymbolClasses(2, 3));
+        Assert.Throws<ArgumentException>(() => JointTasks.Joint("a", "A.", [[0.5, 0.6]]));
+        Assert.Throws<ArgumentException>(() => JointTasks.Joint("a", "A.", [[0.5, 0.5], [0, 0]]));
+        Assert.Throws<ArgumentException>(() => JointTasks.Joint("a", "A.", [[0.5, 0.25], [0.25]]));
         Assert.Throws<ArgumentOutOfRangeException>(() => PairTasks.Gaussian(1));
         Assert.Throws<ArgumentOutOfRangeException>(() => PairTasks.AdditiveUniform(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => PairTasks.InflatedPoisson(1));

@@ -7,7 +7,7 @@ public abstract class RowMap
     /// <summary>Gets the identity, in lower case with hyphens, that a transformed task adds to its own.</summary>
     public abstract string Id { get; }
 
-    /// <summary>Gets what the map does, as the subject of a sentence.</summary>
+    /// <summary>Gets what the map is, in a few words with their article.</summary>
     public abstract string Name { get; }
 
     /// <summary>Gives the number of features of the image of a row.</summary>

@@ -3,7 +3,7 @@ namespace Infoscope.Conformance.Truths;
 /// <summary>The invertible maps of rows that carry truths over.</summary>
 /// <remarks>
 /// The elementwise ones are those of Czyz, Grabowski, Vogt, Beerenwinkel, Marx, "Beyond normal: on the evaluation of mutual information estimators" (NeurIPS 2023),
-/// section 3 and appendix D, as are the spiral and the Swiss roll.
+/// as are the spiral and the Swiss roll.
 /// </remarks>
 public static class RowMaps
 {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Infoscope.Conformance.Truths;
 
@@ -6,10 +6,10 @@ namespace Infoscope.Conformance.Truths;
 internal sealed class ScalingMap(double factor) : RowMap
 {
     /// <inheritdoc/>
-    public override string Id => string.Create(CultureInfo.InvariantCulture, $"scaled{factor}");
+    public override string Id => Invariant($"scaled{factor}");
 
     /// <inheritdoc/>
-    public override string Name => string.Create(CultureInfo.InvariantCulture, $"a scaling by {factor}");
+    public override string Name => Invariant($"a scaling by {factor}");
 
     /// <inheritdoc/>
     public override double[] Apply(ReadOnlySpan<double> row) => Times(row, factor);

@@ -8,7 +8,7 @@ internal sealed class SpiralMap(int first, int second, double speed) : RowMap
     public override string Id => "spiral";
 
     /// <inheritdoc/>
-    public override string Name => "a spiral, which keeps norms";
+    public override string Name => "a spiral";
 
     /// <inheritdoc/>
     public override int OutputFeatures(int features) => features > Math.Max(first, second)

@@ -9,7 +9,7 @@ internal sealed class SwissRollMap : RowMap
     public override string Id => "swiss-roll";
 
     /// <inheritdoc/>
-    public override string Name => "the Swiss roll, which puts a line into the plane";
+    public override string Name => "the Swiss roll";
 
     /// <inheritdoc/>
     public override int OutputFeatures(int features) => features == 1

@@ -40,5 +40,5 @@ internal sealed class AppendedTask(KnownTask task, KnownTask other) : KnownTask
     }
 
     /// <inheritdoc/>
-    protected override Truth DeriveTruth() => task.Truth.Carried(0, $"{other.Features} features independent of all else change nothing");
+    protected override Truth DeriveTruth() => task.Truth.Carried(0, $"unchanged by {other.Features} independent {(other.Features == 1 ? "feature" : "features")}");
 }

@@ -45,8 +45,8 @@ internal sealed class MappedTask(KnownTask task, RowMap? rowMap, RowMap? referen
     protected override Truth DeriveTruth()
     {
         var names = new[] { rowMap is null ? null : $"{rowMap.Name} of the rows", referenceMap is null ? null : $"{referenceMap.Name} of the reference rows" }.Where(name => name is not null);
-        var effect = shiftNats == 0 ? "changes nothing" : FormattableString.Invariant($"adds ln |det J| = {shiftNats:G12}");
-        return task.Truth.Carried(shiftNats, $"{string.Join(" and ", names)} {effect}");
+        var effect = shiftNats == 0 ? "unchanged by" : FormattableString.Invariant($"plus ln |det J| = {shiftNats:G12} of");
+        return task.Truth.Carried(shiftNats, $"{effect} {string.Join(" and ", names)}");
     }
 
     private static double[][] Each(double[][] rows, RowMap? map) => map is null ? rows : [.. rows.Select(row => map.Apply(row))];

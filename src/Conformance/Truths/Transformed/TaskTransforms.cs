@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Infoscope.Conformance.Truths;
 
@@ -60,7 +60,7 @@ public static class TaskTransforms
     public static KnownTask WithNoise(this KnownTask task, int features)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return Appended(task, EntropyTasks.Normal(features), $"noise{features}", string.Create(CultureInfo.InvariantCulture, $"{features} features of standard normal noise follow."));
+        return Appended(task, EntropyTasks.Normal(features), $"noise{features}", Invariant($"Standard normal noise follows, {features} {(features == 1 ? "feature" : "features")} of it."));
     }
 
     /// <summary>Puts two independent tasks side by side: labels become pairs of labels, the left one first, and truths add; the id gains <c>+times-OTHER</c>.</summary>

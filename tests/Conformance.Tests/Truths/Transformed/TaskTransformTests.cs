@@ -12,7 +12,7 @@ public sealed class TaskTransformTests
         Assert.Equal("simplex-k4-a2+noise60", noisy.Id);
         Assert.Equal(64, noisy.Features);
         Assert.Equal(simplex.Truth.Value, noisy.Truth.Value);
-        Assert.Equal($"{simplex.Truth.Derivation}; 60 features independent of all else change nothing", noisy.Truth.Derivation);
+        Assert.Equal($"{simplex.Truth.Derivation}; unchanged by 60 independent features", noisy.Truth.Derivation);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TaskTransformTests
         var rotated = xor.Mapped(map);
         Assert.Equal("xor-a1.5+rotated", rotated.Id);
         Assert.Equal(xor.Truth.Value, rotated.Truth.Value);
-        Assert.EndsWith("; a random orthogonal map of the rows changes nothing", rotated.Truth.Derivation);
+        Assert.EndsWith("; unchanged by a random orthogonal map of the rows", rotated.Truth.Derivation);
         Assert.Equal(xor.Draw(30, 2).Rows.Select(row => map.Apply(row)), rotated.Draw(30, 2).Rows);
     }
 
@@ -41,7 +41,7 @@ public sealed class TaskTransformTests
     {
         var scaled = EntropyTasks.Normal(3).Mapped(RowMaps.Scaling(2));
         Assert.Equal(EntropyTasks.Normal(3).Truth.Value.Nats + (3 * Math.Log(2)), scaled.Truth.Value.Nats, 1e-14);
-        Assert.Contains("adds ln |det J| = 2.079", scaled.Truth.Derivation);
+        Assert.Contains("plus ln |det J| = 2.079", scaled.Truth.Derivation);
         Assert.Throws<ArgumentException>(() => EntropyTasks.Normal(3).Mapped(RowMaps.Asinh));
     }
 
