@@ -60,6 +60,23 @@ public sealed class FamilyTests
     [Fact]
     public void DirectionsAreUnitVectors() => Assert.All(LabelTasks.AntipodalDirections(16, 5).Draw(100, seed: 1).Rows, row => Assert.Equal(1, row.Sum(x => x * x), 1e-12));
 
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(3, 1)]
+    [InlineData(16, 5)]
+    [InlineData(64, 20)]
+    public void DirectionsHaveTheCosinesOfTheirConcentration(int features, double concentration)
+    {
+        var sample = LabelTasks.AntipodalDirections(features, concentration).Draw(20_000, seed: 1);
+        var cosines = sample.Rows.Select((row, i) => sample.Labels[i] == 1 ? row[0] : -row[0]).ToArray();
+        // Of the von Mises-Fisher distribution, E cos^2 = 1 - (d - 1) E cos / kappa. On [-1, 1] a square varies at most twice as fast as its argument.
+        var mean = AntipodalDirections.MeanCosine(features, concentration);
+        var square = 1 - ((features - 1) * mean / concentration);
+        Assert.Equal(mean, cosines.Average(), 4 * Math.Sqrt((square - (mean * mean)) / cosines.Length));
+        Assert.Equal(square, cosines.Average(t => t * t), 4 * 2 * Math.Sqrt((square - (mean * mean)) / cosines.Length));
+        Assert.Equal(0, sample.Rows.Average(row => row[1]), 4 / Math.Sqrt(cosines.Length));
+    }
+
     [Fact]
     public void TheMeanCosineOfThreeDimensionsIsLangevins()
     {

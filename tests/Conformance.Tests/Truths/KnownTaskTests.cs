@@ -18,6 +18,8 @@ public sealed partial class KnownTaskTests
 
     public static TheoryData<string> Ids => [.. KnownTasks.All.Select(task => task.Id)];
 
+    public static TheoryData<string> LabelIds => [.. KnownTasks.All.Where(task => task.Kind == TaskKind.Labels).Select(task => task.Id)];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void TheSecondTruthAgreesWithTheFirst(string id)
@@ -86,6 +88,22 @@ public sealed partial class KnownTaskTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(LabelIds))]
+    public void PosteriorsAreCalibratedOnWhatIsDrawn(string id)
+    {
+        // With the density that rows are drawn from, the mean of P(k|z) is p(k), and P(y|z) of the drawn label has the mean of sum_k P(k|z)^2.
+        // Unlike the mean information, both move in first order when the two differ.
+        var task = TaskOf(id);
+        var sample = task.Draw(Draws, seed: 13);
+        var posteriors = Enumerable.Range(0, task.LabelCount)
+            .Select(label => (Label: label, Sample: sample with { Labels = [.. Enumerable.Repeat(label, Draws)] }))
+            .Select(one => Enumerable.Range(0, Draws).Select(row => task.LabelProbabilities[one.Label] * Math.Exp(task.PointwiseNats(one.Sample, row))).ToArray())
+            .ToArray();
+        for (var label = 0; label < task.LabelCount; label++) AssertMeanIsZero([.. posteriors[label].Select(p => p - task.LabelProbabilities[label])]);
+        AssertMeanIsZero([.. Enumerable.Range(0, Draws).Select(row => posteriors[sample.Labels[row]][row] - posteriors.Sum(p => p[row] * p[row]))]);
+    }
+
     [Fact]
     public void IdentitiesAreUniqueAndInLowerCase()
     {
@@ -123,6 +141,15 @@ public sealed partial class KnownTaskTests
     public void ATaskOfNoRowsIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => KnownTasks.All[0].Draw(0, 1));
 
     private static KnownTask TaskOf(string id) => KnownTasks.Find(id)!;
+
+    private static void AssertMeanIsZero(double[] numbers)
+    {
+        var mean = numbers.Average();
+        var standardError = Math.Sqrt(numbers.Sum(number => (number - mean) * (number - mean)) / (numbers.Length - 1.0) / numbers.Length);
+        // An event that is expected less than once in these draws does not show in the standard error; three of them are allowed for.
+        var tolerance = ((StandardErrors + 1) * standardError) + (3.0 / numbers.Length);
+        Assert.True(Math.Abs(mean) <= tolerance, $"the mean is {mean}; {tolerance} is allowed.");
+    }
 
     private static void AssertAgree(Truth first, Truth second, double allowanceNats = 0)
     {
