@@ -20,4 +20,11 @@ public sealed class DistributionTests
         Assert.Equal(Outcome.Passed, report.Outcome);
         Assert.Equal(30, report.Ran);
     }
+
+    [Fact]
+    public void ABoundThatIsClaimedInDistributionIsTestedOnAverage()
+    {
+        var report = Given.Report(Given.Claiming(new NoisyEstimator(mean: 1), Law.NonNegative, Exactness.InDistribution), Law.NonNegative);
+        Assert.Equal((Outcome.Passed, Exactness.Statistical), (report.Outcome, report.Exactness));
+    }
 }
