@@ -52,6 +52,9 @@ namespace Infoscope.Plugins.SoftEntropy;
 [Claims(Law.Isometry, Exactness.InDistribution, When = "subspaces=1")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [Claims(Law.DeclaredNullBias, Exactness.Statistical)]
+[DoesNotClaim(Law.PerSampleScale, Because = "with centring the mean row moves with the factors, and so do the directions from it")]
+[DoesNotClaim(Law.DimensionPermutation, Because = "subspaces are blocks of neighbouring features")]
+[DoesNotClaim(Law.Isometry, Because = "a rotation carries features from one subspace into another")]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows, and copies count as rows")]
 [DoesNotClaim(Law.NonNegative, Quantity = "mutual-information-corrected", Because = "the bias that is subtracted is that of the average of labels that say nothing, and half of them lie below it")]
 [DoesNotClaim(Law.JsdIdentity, Quantity = "mutual-information-corrected", Because = "the divergence less the null bias is no divergence")]
@@ -73,6 +76,12 @@ namespace Infoscope.Plugins.SoftEntropy;
 [DoesNotClaim(Law.AnyInvertible, Because = "the anchors see directions at one resolution, and an invertible map may spread or hide what lies below it")]
 [DoesNotClaim(Law.DataProcessingRepresentation, Because = "a function of the rows may turn what lies below the resolution of the anchors into angles they can see")]
 [DoesNotClaim(Law.AdditiveIndependent, Because = "the anchors of a joint row are not pairs of anchors of its parts")]
+[VerifyWith("anchors=2")]
+[VerifyWith("draws=2,subspaces=2")]
+[VerifyWith("centre=true,subspaces=2,subspace-anchors=shared")]
+[VerifyWith("temperature=bounds")]
+[VerifyWith("temperature=leading-order")]
+[VerifyWith("temperature=0.01")]
 public sealed class SoftEntropyEstimator : IRestoringEstimator
 {
     // What a label takes beside its sums: an entry of a dictionary, two objects and their headers.

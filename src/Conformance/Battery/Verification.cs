@@ -70,7 +70,7 @@ public sealed class Verification
 
         var cases = CasesOf(planned);
         var from = settings.Replay ?? StartOf(planned);
-        return Reported(planned, (planned.Property.IsAboutAverages ? Exactness.Statistical : planned.Standing.Exactness) switch
+        return Reported(planned, SenseOf(planned) switch
         {
             Exactness.InDistribution => DistributionTest.Run(check, cases, from, watch, cancellation),
             Exactness.Statistical => AverageTest.Run(check, cases, from, watch, cancellation),
@@ -130,10 +130,14 @@ public sealed class Verification
         Quantities = planned.Check?.Quantities ?? [],
         Configurations = [.. planned.Check?.Configurations.Select(configuration => configuration.Text) ?? []],
         Stance = planned.Standing.Stance,
-        Exactness = planned.Property.IsAboutAverages ? Exactness.Statistical : planned.Standing.Exactness,
+        Exactness = SenseOf(planned),
         Outcome = outcome,
         Sentence = sentence,
     };
+
+    // An average is never exact on one data set, and of a bound in distribution the averages are what is left.
+    private static Exactness SenseOf(PlannedCheck planned) =>
+        planned.Property.IsAboutAverages || (planned.Standing.Exactness == Exactness.InDistribution && !planned.Property.IsEquation) ? Exactness.Statistical : planned.Standing.Exactness;
 
     private static CheckReport NotApplicable(PlannedCheck planned) => planned.Standing.Binds
         ? Blank(planned, Outcome.Failed, $"it is claimed, but {planned.Why}")

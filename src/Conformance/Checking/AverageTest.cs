@@ -13,6 +13,7 @@ internal static class AverageTest
         var (ran, refused, refusal) = (0, 0, "");
         foreach (var one in Draws.Of(check, check.Property.Population(1), cases, from))
         {
+            if (ran == cases) break;
             cancellation.ThrowIfCancellationRequested();
             watch(one);
             try

@@ -8,7 +8,8 @@ internal sealed class Check
     private const double SingleTolerance = 1e-4;
 
     // What rounding does to a number is seen on copies of the sample whose values are off by a rounding; it is taken to be at most so many times what is seen.
-    private const int JitteredCopies = 3;
+    // A value on the edge of a cell crosses it in half of the copies, so it takes some to see that.
+    private const int JitteredCopies = 16;
     private const double RoundingFactor = 8;
 
     private readonly Subject subject;
@@ -85,8 +86,9 @@ internal sealed class Check
         {
             var others = Deviations(one.Configuration, ExperimentOn(one with { Sample = Jitter.Of(one.Sample, copy) }));
             if (place < others.Length) moved = Math.Max(moved, Math.Abs(others[place].Amount - deviation.Amount));
+            if (Math.Abs(deviation.Amount) <= (tolerance * deviation.Size) + (RoundingFactor * moved)) return true;
         }
 
-        return Math.Abs(deviation.Amount) <= (tolerance * deviation.Size) + (RoundingFactor * moved);
+        return false;
     }
 }

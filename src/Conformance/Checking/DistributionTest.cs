@@ -8,19 +8,19 @@ namespace Infoscope.Conformance;
 /// </remarks>
 internal static class DistributionTest
 {
-    private const int Draws = 4;
+    private const int Seeds = 4;
 
     // The 35 splits of eight into four and four, each by the four that are with the first.
-    private static readonly int[] Splits = [.. Enumerable.Range(0, 256).Where(bits => int.PopCount(bits) == Draws && (bits & 1) == 1)];
+    private static readonly int[] Splits = [.. Enumerable.Range(0, 256).Where(bits => int.PopCount(bits) == Seeds && (bits & 1) == 1)];
 
     /// <summary>Runs the cases.</summary>
     public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
     {
         var extremes = new Dictionary<string, (int Extreme, int All)>();
         var (ran, refused, refusal) = (0, 0, "");
-        var samples = CaseGenerators.Of(check.Property.Samples, check.Configurations).Generator;
-        foreach (var one in FsCheck.Fluent.Gen.Sample(samples, cases, new FsCheck.Rnd(from.Seed, from.Gamma), from.Size))
+        foreach (var one in Draws.Of(check, check.Property.Samples.Generator, cases, from))
         {
+            if (ran == cases) break;
             cancellation.ThrowIfCancellationRequested();
             watch(one);
             try
@@ -51,14 +51,14 @@ internal static class DistributionTest
     private static Dictionary<string, double[]> Sides(Check check, TestCase one)
     {
         var sides = new Dictionary<string, double[]>();
-        for (var draw = 0; draw < 2 * Draws; draw++)
+        for (var draw = 0; draw < 2 * Seeds; draw++)
         {
             var experiment = check.ExperimentOn(one);
             var seeded = new Experiment(experiment.Subject, experiment.Configuration, experiment.Trial, experiment.Sample) { EstimatorSeed = one.Sample.Seed + (ulong)draw };
             foreach (var deviation in check.Deviations(one.Configuration, seeded).DistinctBy(deviation => deviation.Quantity))
             {
-                if (!sides.TryGetValue(deviation.Quantity, out var values)) sides[deviation.Quantity] = values = new double[2 * Draws];
-                values[draw] = draw < Draws ? deviation.Left : deviation.Right;
+                if (!sides.TryGetValue(deviation.Quantity, out var values)) sides[deviation.Quantity] = values = new double[2 * Seeds];
+                values[draw] = draw < Seeds ? deviation.Left : deviation.Right;
             }
         }
 
@@ -77,7 +77,7 @@ internal static class DistributionTest
     {
         var difference = 0.0;
         for (var i = 0; i < values.Length; i++) difference += (split >> i & 1) == 1 ? values[i] : -values[i];
-        return Math.Abs(difference) / Draws;
+        return Math.Abs(difference) / Seeds;
     }
 
     private static string? Falsified(string quantity, int extreme, int all, double level)

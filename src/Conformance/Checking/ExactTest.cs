@@ -9,6 +9,9 @@ internal static class ExactTest
     /// <summary>The size of the last of many cases.</summary>
     public const int EndSize = 100;
 
+    // A refused or silent case is replaced by another; where most are, it ends at so many for each case that was asked for.
+    private const int MostReplacements = 4;
+
     /// <summary>Runs the cases.</summary>
     /// <param name="check">The law.</param>
     /// <param name="cases">The number of cases.</param>
@@ -18,20 +21,23 @@ internal static class ExactTest
     public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
     {
         var (ran, refused, falsified, refusal) = (0, 0, false, "");
-        bool Holds(TestCase one)
+        Property Holds(TestCase one)
         {
             cancellation.ThrowIfCancellationRequested();
             watch(one);
             var verdict = check.Test(one);
-            if (falsified) return verdict.Kind != CaseVerdictKind.Falsified;
-            if (verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified) ran++;
-            if (verdict.Kind == CaseVerdictKind.Refused) (refused, refusal) = (refused + 1, verdict.Sentence);
-            falsified = verdict.Kind == CaseVerdictKind.Falsified;
-            return !falsified;
+            if (!falsified)
+            {
+                if (verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified) ran++;
+                if (verdict.Kind == CaseVerdictKind.Refused) (refused, refusal) = (refused + 1, verdict.Sentence);
+                falsified = verdict.Kind == CaseVerdictKind.Falsified;
+            }
+
+            return (verdict.Kind != CaseVerdictKind.Falsified).When(verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified);
         }
 
         var collector = new Collector();
-        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithEndSize(EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithMaxRejected(MostReplacements * cases).WithEndSize(EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
         FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Property.Samples, check.Configurations), Holds));
         cancellation.ThrowIfCancellationRequested();
         var tally = new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal };

@@ -15,6 +15,7 @@ internal static class LimitTest
         var pairs = Draws.Of(check, check.Property.Population(1), cases, from).Zip(Draws.Of(check, check.Property.Population(Times), cases, from));
         foreach (var (few, many) in pairs)
         {
+            if (ran == cases) break;
             cancellation.ThrowIfCancellationRequested();
             watch(many);
             try

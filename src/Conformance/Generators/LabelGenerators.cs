@@ -29,7 +29,7 @@ public static class LabelGenerators
     }
 
     /// <summary>Gives simpler labels of the same rows: labels merged, unused ones dropped, fewer coarse labels, missing labels given, smaller numbers. No row loses its label.</summary>
-    /// <remarks>Each candidate is strictly smaller by (labels, sum of their coarse labels, unlabelled rows, sum of the rows' labels), so that shrinking ends. It is lazy.</remarks>
+    /// <remarks>Each candidate is strictly smaller by (labels, sum of their coarse labels, pairs of labels whose coarse ones are out of order, unlabelled rows, sum of the rows' labels), so that shrinking ends. It is lazy.</remarks>
     public static IEnumerable<LabelTree> Shrink(LabelTree labels)
     {
         ArgumentNullException.ThrowIfNull(labels);

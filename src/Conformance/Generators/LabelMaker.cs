@@ -9,19 +9,14 @@ internal sealed class LabelMaker(RandomStream random)
     public LabelTree Make(LabelKind kind, int[] clusterOf)
     {
         var fine = Fine(kind, clusterOf);
-        var count = 0;
+        Densely(fine);
+        var count = fine.Max() + 1;
         if (kind == LabelKind.Unused)
         {
-            count = fine.Max() + 1 + (int)random.NextBelow(3);
-            // A label that no row has may lie anywhere among the others.
+            // A label that no row has may lie anywhere among the others, and one or two more after them.
             var hole = (int)random.NextBelow(count + 1);
             for (var i = 0; i < fine.Length; i++) fine[i] += fine[i] >= hole ? 1 : 0;
-            count++;
-        }
-        else
-        {
-            Densely(fine);
-            count = fine.Max() + 1;
+            count += 1 + (int)random.NextBelow(3);
         }
 
         return new LabelTree { Fine = fine, CoarseOf = Coarsening(count) };

@@ -4,13 +4,13 @@ namespace Infoscope.Conformance.Generators;
 internal static class LabelShrinker
 {
     /// <summary>Gives simpler labels: one for all, unused ones dropped, labels merged, coarse labels merged, missing ones given, smaller ones.</summary>
-    /// <remarks>Each is strictly smaller by (labels, sum of their coarse labels, unlabelled rows, sum of the rows' labels), the first difference deciding.</remarks>
+    /// <remarks>Each is strictly smaller by (labels, sum of their coarse labels, pairs of labels whose coarse ones are out of order, unlabelled rows, sum of the rows' labels), the first difference deciding.</remarks>
     public static IEnumerable<LabelTree> Shrink(LabelTree labels) => Candidates(labels).Where(candidate => IsSmaller(candidate, labels));
 
     private static bool IsSmaller(LabelTree candidate, LabelTree labels) => Size(candidate).CompareTo(Size(labels)) < 0;
 
-    private static (int, long, int, long) Size(LabelTree labels) =>
-        (labels.Count, labels.CoarseOf.Sum(label => (long)label), labels.Fine.Count(label => label < 0), labels.Fine.Where(label => label >= 0).Sum(label => (long)label));
+    private static (int, long, int, int, long) Size(LabelTree labels) =>
+        (labels.Count, labels.CoarseOf.Sum(label => (long)label), OutOfOrder(labels.CoarseOf), labels.Fine.Count(label => label < 0), labels.Fine.Where(label => label >= 0).Sum(label => (long)label));
 
     private static IEnumerable<LabelTree> Candidates(LabelTree labels)
     {
@@ -33,6 +33,8 @@ internal static class LabelShrinker
             yield return labels with { CoarseOf = Dense(Array.ConvertAll(labels.CoarseOf, label => label == coarse ? 0 : label)) };
         for (var label = 0; label < count; label++)
             yield return labels with { CoarseOf = Dense(With(labels.CoarseOf, label, 0)) };
+        int[] byCoarse = [.. Enumerable.Range(0, count).OrderBy(label => labels.CoarseOf[label])];
+        yield return Mapped(labels, label => Array.IndexOf(byCoarse, label), byCoarse);
 
         yield return labels with { Fine = Array.ConvertAll(labels.Fine, label => Math.Max(label, 0)) };
         for (var row = 0; row < labels.Fine.Length; row++)
@@ -52,6 +54,17 @@ internal static class LabelShrinker
         Fine = Array.ConvertAll(labels.Fine, label => label < 0 ? -1 : map(label)),
         CoarseOf = Dense(Array.ConvertAll(representing, label => labels.CoarseOf[label])),
     };
+
+    private static int OutOfOrder(int[] numbers)
+    {
+        var pairs = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            for (var j = i + 1; j < numbers.Length; j++) pairs += numbers[i] > numbers[j] ? 1 : 0;
+        }
+
+        return pairs;
+    }
 
     private static int[] Dense(int[] coarse)
     {

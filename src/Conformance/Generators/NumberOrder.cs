@@ -27,8 +27,27 @@ internal static class NumberOrder
         return magnitude != magnitudeOfValue ? magnitude < magnitudeOfValue : double.IsNegative(value);
     }
 
-    /// <summary>Says whether a number is whole and below a million in magnitude.</summary>
-    public static bool IsShortWhole(double value) => Math.Abs(value) < Million && double.IsInteger(value);
+    /// <summary>Counts the significant digits of the shortest decimal that reads back as a number; 0 for a whole number below a million.</summary>
+    public static int Digits(double value)
+    {
+        if (Math.Abs(value) < Million && double.IsInteger(value)) return 0;
+        Span<char> text = stackalloc char[32];
+        value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+        var (digits, zeros) = (0, 0);
+        foreach (var letter in text[..length])
+        {
+            if (letter == 'E') break;
+            if (letter == '0') zeros++;
+            else if (char.IsAsciiDigit(letter))
+            {
+                // Zeros count between two other digits alone.
+                digits += 1 + (digits == 0 ? 0 : zeros);
+                zeros = 0;
+            }
+        }
+
+        return digits;
+    }
 
     /// <summary>Gives the steps for many numbers at once, the largest first. A step may give a number that is no simpler.</summary>
     public static IReadOnlyList<Func<double, double>> Steps { get; } =
@@ -36,11 +55,12 @@ internal static class NumberOrder
         _ => 0,
         _ => 1,
         value => value == 0 ? 0 : Math.Sign(value),
+        value => Math.CopySign(0.5, value),
         value => Math.Round(Math.Clamp(value, -4, 4)),
         Math.Round,
         value => Math.Sign(value) * Math.Ceiling(Math.Abs(value)),
-        value => Rounded(Math.Sign(value) * Math.Sqrt(Math.Abs(value)), 1),
-        value => Math.Truncate(value / 2),
+        value => Math.Abs(value) is > 16 or < 1e-3 ? Rounded(Math.Sign(value) * Math.Sqrt(Math.Abs(value)), 1) : value,
+        value => Digits(value) == 0 ? Math.Truncate(value / 2) : value,
         Math.Abs,
         value => Math.Round(value * 2) / 2,
         value => Math.Round(value * 4) / 4,
@@ -61,31 +81,9 @@ internal static class NumberOrder
 
     private static IEnumerable<double> Nearer(double value)
     {
-        if (!IsShortWhole(value)) yield break;
+        if (Digits(value) > 0) yield break;
         for (var part = Math.Truncate(value / 4); part != 0; part = Math.Truncate(part / 2)) yield return value - part;
         yield return value - Math.Sign(value);
-    }
-
-    // 0 for a whole number below a million, else the significant digits of the shortest decimal that reads back as the number.
-    private static int Digits(double value)
-    {
-        if (IsShortWhole(value)) return 0;
-        Span<char> text = stackalloc char[32];
-        value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
-        var (digits, zeros) = (0, 0);
-        foreach (var letter in text[..length])
-        {
-            if (letter == 'E') break;
-            if (letter == '0') zeros++;
-            else if (char.IsAsciiDigit(letter))
-            {
-                // Zeros count between two other digits alone.
-                digits += 1 + (digits == 0 ? 0 : zeros);
-                zeros = 0;
-            }
-        }
-
-        return digits;
     }
 
     private static double Rounded(double value, int digits)

@@ -113,7 +113,7 @@ internal sealed class RowMaker(RandomStream random, SampleDomain domain)
         return rows;
     }
 
-    // Norms are powers of ten with exponents in a range; one row in zeroIn is zero where zeroIn is not.
+    // The exponents of the norms to base ten lie in a range. Where zeroIn is above 0, one row in so many is zero; where it is 0, half of the draws keep to one size.
     private double[][] Sized(int count, int features, double lowest, double highest, int zeroIn)
     {
         var rows = Normals(count, features);

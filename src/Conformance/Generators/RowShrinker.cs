@@ -9,8 +9,9 @@ internal static class RowShrinker
 
     /// <summary>Gives the rows with simpler values: in all places at once, in a column, in a row, in one place.</summary>
     /// <remarks>
-    /// A candidate has at least one simpler value by <see cref="NumberOrder"/> and no other that changed; or, where all values are short whole numbers, a column is shifted so
-    /// that (values other than zero, sum of magnitudes, negative values) is smaller, the first difference deciding. A simpler whole number makes it smaller too, so the two never undo each other.
+    /// A candidate has at least one simpler value by <see cref="NumberOrder"/> and no other that changed, or a column that is smaller by (significant digits of all its values,
+    /// values other than zero, sum of magnitudes, negative values), the first difference deciding, of which the last three count among whole numbers alone. Simpler values
+    /// never have more digits, and simpler whole numbers make a column smaller too, so neither way undoes the other.
     /// </remarks>
     public static IEnumerable<double[][]> SimplerValues(double[][] rows)
     {
@@ -33,7 +34,7 @@ internal static class RowShrinker
             }
         }
 
-        foreach (var candidate in Shifted(rows)) yield return candidate;
+        foreach (var candidate in SmallerColumns(rows)) yield return candidate;
         for (var row = 0; row < count; row++)
         {
             for (var feature = 0; feature < features; feature++)
@@ -74,22 +75,34 @@ internal static class RowShrinker
         }
     }
 
-    // Many laws see differences alone; without shifts the rows 2 and -1 would not become 0 and 3.
-    private static IEnumerable<double[][]> Shifted(double[][] rows)
+    private static IEnumerable<double[][]> SmallerColumns(double[][] rows)
     {
-        if (rows.Length == 1 || !Array.TrueForAll(rows, row => Array.TrueForAll(row, NumberOrder.IsShortWhole))) yield break;
+        if (rows.Length == 1) yield break;
         for (var feature = 0; feature < rows[0].Length; feature++)
         {
             var column = Array.ConvertAll(rows, row => row[feature]);
-            foreach (var shift in column.Distinct())
+            foreach (var other in Columns(column))
             {
-                var shifted = Array.ConvertAll(column, value => value - shift);
-                if (Size(shifted).CompareTo(Size(column)) >= 0 || !Array.TrueForAll(shifted, NumberOrder.IsShortWhole)) continue;
+                if (!IsSmaller(other, column)) continue;
                 var candidate = Copy(rows);
-                for (var row = 0; row < rows.Length; row++) candidate[row][feature] = shifted[row];
+                for (var row = 0; row < rows.Length; row++) candidate[row][feature] = other[row];
                 yield return candidate;
             }
         }
+    }
+
+    // Many laws see differences or ranks alone: without these the values 2 and -1 would not become 0 and 3, nor 2.1, 2.2 and 2.3 become 0, 1 and 2.
+    private static IEnumerable<double[]> Columns(double[] column)
+    {
+        double[] distinct = [.. column.Distinct().Order()];
+        yield return Array.ConvertAll(column, value => (double)Array.BinarySearch(distinct, value));
+        foreach (var shift in distinct) yield return Array.ConvertAll(column, value => value - shift);
+    }
+
+    private static bool IsSmaller(double[] candidate, double[] column)
+    {
+        var (digits, digitsOfColumn) = (candidate.Sum(NumberOrder.Digits), column.Sum(NumberOrder.Digits));
+        return digits < digitsOfColumn || (digits == 0 && digitsOfColumn == 0 && Size(candidate).CompareTo(Size(column)) < 0);
 
         static (int, double, int) Size(double[] values) => (values.Count(value => value != 0), values.Sum(Math.Abs), values.Count(value => value < 0));
     }

@@ -3,6 +3,9 @@ namespace Infoscope.Conformance;
 /// <summary>A law that a change of the input changes no estimate.</summary>
 internal abstract class InvarianceLaw : LawProperty
 {
+    /// <inheritdoc/>
+    public override bool IsEquation => true;
+
     /// <summary>Gets whether estimates per label are compared as well.</summary>
     protected virtual bool ComparesItems => true;
 

@@ -22,6 +22,9 @@ internal abstract class LawProperty
     /// <summary>Gets whether the law is about averages over data sets, and so never exact on one.</summary>
     public virtual bool IsAboutAverages => false;
 
+    /// <summary>Gets whether the law is made of equations alone; a bound cannot hold in distribution.</summary>
+    public virtual bool IsEquation => false;
+
     /// <summary>Gets the most samples that it is worth testing on.</summary>
     public virtual int MostCases => int.MaxValue;
 

@@ -30,6 +30,8 @@ public sealed record Sample
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Rows.Length} {(Rows.Length == 1 ? "row" : "rows")}, {Features} {(Features == 1 ? "feature" : "features")}, seed {Seed}");
+        var unused = Labels.Count - Labels.Fine.Where(label => label >= 0).Distinct().Count();
+        if (unused > 0) text.Append(CultureInfo.InvariantCulture, $", {unused} {(unused == 1 ? "label" : "labels")} that no row has");
         var coarse = Labels.Coarse;
         for (var row = 0; row < Rows.Length; row++)
         {

@@ -21,6 +21,7 @@ internal sealed class UnitConversionLaw : LawProperty
         foreach (var estimate in estimates.All)
         {
             var quantity = estimate.Quantity.Id;
+            yield return Deviation.Whole(estimate.Value.Kind == estimate.Quantity.Kind, $"{Estimates.NameOf(estimate)} is of the kind {estimate.Value.Kind}, and its quantity of the kind {estimate.Quantity.Kind}");
             foreach (var (other, name) in new[] { (estimate.Ceiling, "ceiling"), (estimate.Floor, "floor"), (estimate.Scale, "scale") })
             {
                 if (other is { } amount) yield return Deviation.Whole(amount.Kind == estimate.Value.Kind, $"the {name} of {Estimates.NameOf(estimate)} is of the kind {amount.Kind}, and the value of the kind {estimate.Value.Kind}");

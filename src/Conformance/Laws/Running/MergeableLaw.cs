@@ -13,6 +13,8 @@ internal sealed class MergeableLaw : LawProperty
 
     public override string Statement => "batches of any size, and states merged in any order, give what one pass gives";
 
+    public override bool IsEquation => true;
+
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) => needs.Access == RowAccess.Stream ? null : "it takes all rows, or whole sequences, at once";
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)

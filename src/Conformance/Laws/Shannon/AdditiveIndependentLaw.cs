@@ -16,6 +16,8 @@ internal sealed class AdditiveIndependentLaw : InformationLaw
 
     public override string Statement => "I(Y1,Y2;Z1,Z2) = I(Y1;Z1) + I(Y2;Z2) on the product of two samples";
 
+    public override bool IsEquation => true;
+
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)

@@ -8,16 +8,18 @@ internal sealed class AtMostOwnEntropyLaw : InformationLaw
 
     public override string Statement => "I(Y;Z) <= H(Z) of the same estimator over the same rows";
 
+    protected override bool NeedsLabels => false;
+
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) =>
         base.WhyNotApplicable(subject, needs) ?? (subject.Quantities.Contains(Quantities.Entropy.Id) ? null : "it gives no entropy");
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         var estimates = experiment.Run(experiment.Input);
-        if (estimates.Number(Quantities.Entropy.Id, Experiment.Fine) is not { } entropy) yield break;
+        if (estimates.Number(Quantities.Entropy.Id, About(experiment)) is not { } entropy) yield break;
         foreach (var quantity in QuantitiesOf(experiment))
         {
-            if (estimates.Number(quantity, Experiment.Fine) is { } value) yield return Deviation.AtMost(quantity, value, "I(y;Z)", entropy, "H(Z)");
+            if (estimates.Number(quantity, About(experiment)) is { } value) yield return Deviation.AtMost(quantity, value, "I(Y;Z)", entropy, "H(Z)");
         }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ChainRuleLaw : InformationLaw
 
     public override string Statement => "I(Y1,Y2;Z) = I(Y1;Z) + sum over y1 of p(y1) I(Y2;Z|Y1=y1)";
 
+    public override bool IsEquation => true;
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         var (fine, coarse) = (experiment.FineLabels, experiment.CoarseLabels);

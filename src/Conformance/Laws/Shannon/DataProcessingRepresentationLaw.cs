@@ -11,6 +11,8 @@ internal sealed class DataProcessingRepresentationLaw : InformationLaw
 
     public override string Statement => "I(Y;g(Z)) <= I(Y;Z)";
 
+    protected override bool NeedsLabels => false;
+
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
@@ -19,8 +21,8 @@ internal sealed class DataProcessingRepresentationLaw : InformationLaw
         var (whole, part) = (experiment.Run(input), experiment.Run(input.Map(Function(experiment))));
         foreach (var quantity in QuantitiesOf(experiment))
         {
-            if (whole.Find(quantity, Experiment.Fine) is { } all && part.Find(quantity, Experiment.Fine) is { } some && all.RowsUsed == some.RowsUsed)
-                yield return Deviation.AtMost(quantity, some.Value.Number, "I(y;g(Z))", all.Value.Number, "I(y;Z)");
+            if (whole.Find(quantity, About(experiment)) is { } all && part.Find(quantity, About(experiment)) is { } some && all.RowsUsed == some.RowsUsed)
+                yield return Deviation.AtMost(quantity, some.Value.Number, "I(Y;g(Z))", all.Value.Number, "I(Y;Z)");
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class JsdIdentityLaw : InformationLaw
 
     public override string Statement => "I(Y;Z) = H(Z) - sum over y of p(y) H(Z|Y=y)";
 
+    public override bool IsEquation => true;
+
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) =>
         base.WhyNotApplicable(subject, needs) ?? (subject.Quantities.Contains(Quantities.Entropy.Id) ? null : "it gives no entropy");
 

@@ -12,12 +12,14 @@ internal sealed class NonNegativeLaw : InformationLaw
 
     public override string Statement => "I(Y;Z) >= 0";
 
+    protected override bool NeedsLabels => false;
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         var estimates = experiment.Run(experiment.Input);
         foreach (var quantity in QuantitiesOf(experiment))
         {
-            if (estimates.Number(quantity, Experiment.Fine) is { } value) yield return Deviation.AtMost(quantity, 0, "0", value, "I(y;Z)");
+            if (estimates.Number(quantity, About(experiment)) is { } value) yield return Deviation.AtMost(quantity, 0, "0", value, "I(Y;Z)");
         }
     }
 }

@@ -8,6 +8,10 @@ internal sealed class SymmetricLaw : InformationLaw
 
     public override string Statement => "I(X;Z) = I(Z;X)";
 
+    public override bool IsEquation => true;
+
+    protected override bool NeedsLabels => false;
+
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) => needs.Reference == InputNeed.Required ? null : "labels and rows cannot change places, and it takes no reference";
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
