@@ -105,7 +105,7 @@ public sealed class Verification
     public CaseReplay? ReplayOf(int place, long number, TestCase? one)
     {
         var planned = Checks[place];
-        if (planned.Check is not { } check || planned.Property.IsAboutAverages || planned.Standing.Exactness != Exactness.Exact) return null;
+        if (planned.Check is not { } check || SenseOf(planned) != Exactness.Exact) return null;
         var among = number - SavedFor(check).Count();
         return among < 1 ? null : CaseFinder.Find(check, CasesOf(planned), settings.Replay ?? StartOf(planned), among, one);
     }

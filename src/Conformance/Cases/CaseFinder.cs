@@ -17,15 +17,16 @@ internal static class CaseFinder
     {
         var seen = 0L;
         TestCase? found = null;
-        bool IsAnother(TestCase next)
+        // What is rejected makes the sizes grow as what ran, and does not count towards the end.
+        Property IsAnother(TestCase next)
         {
-            if (++seen < number) return true;
-            found ??= next;
-            return false;
+            var isFound = ++seen >= number;
+            if (isFound) found ??= next;
+            return (!isFound).When(isFound);
         }
 
         var collector = new Collector();
-        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithEndSize(ExactTest.EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithMaxRejected(int.MaxValue).WithEndSize(ExactTest.EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
         FsCheck.Check.One(config, Prop.ForAll(Arb.From(CaseGenerators.Of(check.Property.Samples, check.Configurations).Generator), IsAnother));
         if (collector.Result is not TestResult.Failed failed || found is null || (one is not null && found.ToString() != one.ToString())) return null;
         return new CaseReplay(failed.Item6.Seed, failed.Item6.Gamma, failed.Item7);

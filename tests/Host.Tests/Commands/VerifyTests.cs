@@ -39,12 +39,13 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void OneAndTwoThreadsWriteTheSameBytes()
     {
-        string[] what = ["verify", Plugin, "--estimator", "shrinks-with-few-rows,exits-the-process", "--cases", "20", "--law", "ReplicationInvariant,GlobalScale,ChainRule,ZeroUnderShuffle,DeclaredNullBias,UnitConversion,MemoryReleased"];
+        string[] what = ["verify", Plugin, "--estimator", "shrinks-with-few-rows,fails-fast", "--cases", "30", "--law", "ReplicationInvariant,ZeroUnderShuffle,DeclaredNullBias,DegenerateInputs,MemoryReleased"];
         var one = files.Run([.. what, "--threads", "1"]);
         var two = files.Run([.. what, "--threads", "2"]);
         Assert.Equal((2, 2), (one.ExitCode, two.ExitCode));
         Assert.Equal(one.Output, two.Output);
-        Assert.Contains("FAILED", one.Output);
+        Assert.Contains("DegenerateInputs: the process ended (abort)", one.Output);
+        Assert.Contains("ReplicationInvariant: ", one.Output);
     }
 
     [Fact]
@@ -106,6 +107,16 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("licence file not found", Assert.Single(run.ErrorLines));
         files.Write("Broken.dll", "I am a plugin, honestly.\n");
         files.Run("verify", "Broken.dll").AssertRefused($"NotDotNet: {files.PathOf("Broken.dll")} is no library at all: it does not start as one; a plugin is a .NET assembly built against Infoscope.Abstractions.");
+    }
+
+    [Fact]
+    public void AnEstimatorThatCannotBeAskedHasEveryLawCounted()
+    {
+        staged.Add("ThrowsInBegin");
+        var run = files.Run("verify", staged.PathOf("ThrowsInBegin"), "--estimator", "throws-in-requires", "--law", "JsdRange,InputUnchanged");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("2 laws: 0 passed, 2 failed, ", run.Output);
+        Assert.Contains("InvalidOperationException: do not ask", run.Output[run.Output.IndexOf("pointed out", StringComparison.Ordinal)..]);
     }
 
     [Fact]

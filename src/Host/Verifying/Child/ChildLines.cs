@@ -18,6 +18,14 @@ internal static class ChildLines
         where T : class
     {
         var mark = line.LastIndexOf(Mark);
-        return mark < 0 ? null : JsonSerializer.Deserialize<T>(line[(mark + 1)..], Options);
+        try
+        {
+            return mark < 0 ? null : JsonSerializer.Deserialize<T>(line[(mark + 1)..], Options);
+        }
+        catch (JsonException)
+        {
+            // Cut short by the end of the process that wrote it.
+            return null;
+        }
     }
 }

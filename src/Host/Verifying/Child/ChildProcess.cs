@@ -33,7 +33,16 @@ internal sealed class ChildProcess : IDisposable
     public Journal Journal { get; }
 
     /// <summary>Gets whether it has ended and all that it said was taken.</summary>
-    public bool HasEnded => process.HasExited && readOutput.Wait(Drain) && messages.Count == 0;
+    public bool HasEnded
+    {
+        get
+        {
+            if (!process.HasExited) return false;
+            // A process that the estimator started may hold the pipe open.
+            readOutput.Wait(Drain);
+            return messages.Count == 0;
+        }
+    }
 
     /// <summary>Gets the memory that it takes; 0 once it has ended.</summary>
     public long MemoryBytes
