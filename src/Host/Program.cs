@@ -12,6 +12,8 @@ var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
 var inspect = new InspectCommand(new CommonOptions());
 var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe };
+var benchmark = new BenchmarkCommand(new CommonOptions());
+root.Add(benchmark);
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
@@ -21,6 +23,7 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
     [inspect] = InspectCommand.Examples,
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
+    [benchmark] = BenchmarkCommand.Examples,
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);
