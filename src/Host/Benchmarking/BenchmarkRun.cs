@@ -6,12 +6,16 @@ using Infoscope.Host.Inputs;
 using Infoscope.Host.Plans;
 using Infoscope.Host.Reports;
 using Serilog;
+using Serilog.Events;
 
 namespace Infoscope.Host.Benchmarking;
 
 /// <summary>One run of benchmark: tasks, plugins, what applies to what, then task after task into the report.</summary>
 internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger log)
 {
+    // More names than this say nothing to a reader.
+    private const int MostNames = 6;
+
     private static readonly string[] Formats = ["table", "csv", "jsonl"];
 
     public int Run(CancellationToken cancellation)
@@ -45,8 +49,8 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
     private int Run(Benchmark benchmark, CancellationToken cancellation)
     {
         var tasks = benchmark.Pairings.Where(pairing => pairing.Applies).Select(pairing => pairing.Task).Distinct().Count();
-        var finished = 0;
-        var refused = new List<BenchmarkPairing>();
+        var (finished, any) = (0, false);
+        var untold = new List<(string Estimator, string What, string Task, string Reason)>();
         var line = new LiveLine(quiet);
         using IBenchmarkReport report = request.Format == "table" ? new BenchmarkTable(Consoles.Output()) : new BenchmarkLines(request.Format == "jsonl");
         try
@@ -56,12 +60,15 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
                 {
                     line.Clear();
                     finished++;
-                    refused.AddRange(found.Refused);
-                    if (found.Rows.Count > 0) report.Add(found.Task, found.Rows);
+                    untold.AddRange(found.Refused.Select(pairing => (pairing.Estimator.Id, "is left out on", pairing.Task.Id, pairing.Reason)));
+                    untold.AddRange(found.Rows.Where(row => row.Failures > 0).Select(row => (row.Estimator, "gave no estimate on every seed of", row.Task, row.Failure)).Distinct());
+                    if (found.Rows.Count == 0) return;
+                    any = true;
+                    report.Add(found.Task, found.Rows);
                 },
                 new Counter(done => line.Show(seconds => string.Create(CultureInfo.InvariantCulture, $"{finished} of {tasks} tasks, {done} of {benchmark.Comparisons} comparisons, {seconds:0} s"))),
                 cancellation);
-            return ExitCode.Done;
+            return any ? ExitCode.Done : ExitCode.WrongInput;
         }
         catch (OperationCanceledException)
         {
@@ -73,8 +80,8 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         {
             line.Clear();
             report.End();
-            foreach (var group in refused.GroupBy(pairing => (pairing.Estimator.Id, pairing.Reason)))
-                log.Information("{Estimator:l} is left out on {Tasks:l}: {Reason:l}", group.Key.Id, string.Join(", ", group.Select(pairing => pairing.Task.Id)), group.Key.Reason);
+            foreach (var group in untold.GroupBy(one => (one.Estimator, one.What, one.Reason)))
+                log.Write(any ? LogEventLevel.Warning : LogEventLevel.Error, "{Estimator:l} {What:l} {Tasks:l}: {Reason:l}", group.Key.Estimator, group.Key.What, Suggest.List([.. group.Select(one => one.Task)], MostNames), group.Key.Reason);
         }
     }
 
@@ -101,7 +108,7 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         foreach (var group in pairings.GroupBy(pairing => pairing.Estimator).Where(group => group.All(pairing => pairing is { Applies: false, IsFailure: false })))
             log.Information("{Estimator:l} is left out: {Reasons:l}", group.Key.Id, Reasons(group));
         foreach (var group in pairings.GroupBy(pairing => pairing.Task).Where(group => group.All(pairing => !pairing.Applies)).GroupBy(Reasons))
-            log.Information("no estimator for {Tasks:l}: {Reasons:l}", string.Join(", ", group.Select(task => task.Key.Id)), group.Key);
+            log.Information("no estimator for {Tasks:l}: {Reasons:l}", Suggest.List([.. group.Select(task => task.Key.Id)], MostNames), group.Key);
     }
 
     private static string Reasons(IEnumerable<BenchmarkPairing> pairings) => string.Join("; ", pairings.Select(pairing => pairing.Reason).Distinct());

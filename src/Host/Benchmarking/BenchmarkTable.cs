@@ -1,7 +1,6 @@
 using System.Globalization;
 using Infoscope.Conformance.Benchmarking;
 using Infoscope.Conformance.Truths;
-using Infoscope.Host.Logging;
 using Spectre.Console;
 
 namespace Infoscope.Host.Benchmarking;
@@ -34,12 +33,6 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
                 ("failed", true, row => row.Failures == 0 ? "" : $"{row.Failures} of {row.Seeds}"),
                 ("seconds", true, row => Seconds(row.Seconds)),
             ]);
-        foreach (var failed in rows.Where(row => row.Failures > 0).GroupBy(row => (row.Estimator, row.Options, row.Quantity, row.Failure)))
-        {
-            var counts = string.Join(", ", failed.Select(row => $"{row.Failures} of {row.Seeds} seeds at n = {row.Rows}"));
-            console.WriteLine(Printable.Of($"{NameOf(failed.Key.Estimator, failed.Key.Options, failed.Key.Quantity)} gave no estimate on {counts}: {failed.Key.Failure}"));
-        }
-
         console.WriteLine();
     }
 
