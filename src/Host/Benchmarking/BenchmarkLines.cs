@@ -4,9 +4,9 @@ using Infoscope.Conformance.Truths;
 namespace Infoscope.Host.Benchmarking;
 
 /// <summary>The lines of a benchmark as CSV or JSON Lines, sent on task by task.</summary>
-internal sealed class BenchmarkLines(bool json) : IBenchmarkReport
+internal sealed class BenchmarkLines(TextWriter writer, bool json) : IBenchmarkReport
 {
-    private readonly FlatLines<BenchmarkRow> lines = new(BenchmarkColumns.Rows, json);
+    private readonly FlatLines<BenchmarkRow> lines = new(writer, BenchmarkColumns.Rows, json);
 
     public void Add(KnownTask task, IReadOnlyList<BenchmarkRow> rows) => lines.Add(rows);
 

@@ -19,6 +19,10 @@ internal sealed record BenchmarkRequest
 
     public required string Format { get; init; }
 
+    public string? Out { get; init; }
+
+    public bool Overwrite { get; init; }
+
     public int? Threads { get; init; }
 
     public bool List { get; init; }

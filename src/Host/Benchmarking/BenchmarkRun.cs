@@ -20,11 +20,13 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
 
     public int Run(CancellationToken cancellation)
     {
+        var started = DateTimeOffset.UtcNow;
         var problems = new ProblemList();
         problems.OneOf("--format", request.Format, Formats);
         var words = new BenchmarkWords(request, problems);
         var tasks = words.Tasks(request.List ? KnownTasks.All : BenchmarkTasks.Default);
         var settings = words.Settings();
+        if (request.Out is not null && BenchmarkFolder.WhyNotInto(request.Out, request.Overwrite) is { } reason) problems.Add(reason);
         if (request.List)
         {
             problems.ThrowIfAny();
@@ -42,17 +44,20 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         var benchmark = new Benchmark(estimators, tasks, settings);
         SayLeftOut(benchmark.Pairings);
         if (benchmark.Comparisons == 0) throw new UserError("none of the estimators applies to any of the tasks; name others with --estimators or --tasks, or put a plugin into the plugins folder.");
-        var code = Run(benchmark, cancellation);
-        return code == ExitCode.Done && (catalog.Refusals.Count > 0 || choice.AnyRefused || benchmark.AnyFailed) ? ExitCode.PluginRefused : code;
+        using var folder = request.Out is null ? null : new BenchmarkFolder(request.Out);
+        using IBenchmarkReport output = request.Format == "table" ? new BenchmarkTable(Consoles.Output()) : new BenchmarkLines(ReportFactory.Output(), request.Format == "jsonl");
+        var code = Run(benchmark, folder is null ? [output] : [output, folder], cancellation);
+        if (code == ExitCode.Done && (catalog.Refusals.Count > 0 || choice.AnyRefused || benchmark.AnyFailed)) code = ExitCode.PluginRefused;
+        folder?.WriteRun(RunRecord(started, tasks, settings, estimators, code));
+        return code;
     }
 
-    private int Run(Benchmark benchmark, CancellationToken cancellation)
+    private int Run(Benchmark benchmark, IReadOnlyList<IBenchmarkReport> reports, CancellationToken cancellation)
     {
         var tasks = benchmark.Pairings.Where(pairing => pairing.Applies).Select(pairing => pairing.Task).Distinct().Count();
         var (finished, any) = (0, false);
         var untold = new List<(string Estimator, string What, string Task, string Reason)>();
         var line = new LiveLine(quiet);
-        using IBenchmarkReport report = request.Format == "table" ? new BenchmarkTable(Consoles.Output()) : new BenchmarkLines(request.Format == "jsonl");
         try
         {
             benchmark.Run(
@@ -61,10 +66,10 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
                     line.Clear();
                     finished++;
                     untold.AddRange(found.Refused.Select(pairing => (pairing.Estimator.Id, "is left out on", pairing.Task.Id, pairing.Reason)));
-                    untold.AddRange(found.Rows.Where(row => row.Failures > 0).Select(row => (row.Estimator, "gave no estimate on every seed of", row.Task, row.Failure)).Distinct());
+                    untold.AddRange(found.Rows.Where(row => row.Failures > 0).Select(row => (row.Estimator, "failed on seeds of", row.Task, row.Failure)).Distinct());
                     if (found.Rows.Count == 0) return;
                     any = true;
-                    report.Add(found.Task, found.Rows);
+                    foreach (var report in reports) report.Add(found.Task, found.Rows);
                 },
                 new Counter(done => line.Show(seconds => string.Create(CultureInfo.InvariantCulture, $"{finished} of {tasks} tasks, {done} of {benchmark.Comparisons} comparisons, {seconds:0} s"))),
                 cancellation);
@@ -79,7 +84,7 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         finally
         {
             line.Clear();
-            report.End();
+            foreach (var report in reports) report.End();
             foreach (var group in untold.GroupBy(one => (one.Estimator, one.What, one.Reason)))
                 log.Write(any ? LogEventLevel.Warning : LogEventLevel.Error, "{Estimator:l} {What:l} {Tasks:l}: {Reason:l}", group.Key.Estimator, group.Key.What, Suggest.List([.. group.Select(one => one.Task)], MostNames), group.Key.Reason);
         }
@@ -102,6 +107,18 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         }
     }
 
+    private object RunRecord(DateTimeOffset started, IReadOnlyList<KnownTask> tasks, BenchmarkSettings settings, IReadOnlyList<EstimatorEntry> estimators, int code) => new
+    {
+        host = HostVersion.Text,
+        started = started.ToString("O", CultureInfo.InvariantCulture),
+        seconds = (DateTimeOffset.UtcNow - started).TotalSeconds,
+        exit_code = code,
+        request,
+        settings = new { n = settings.Rows, seeds = settings.Seeds, seed = settings.Seed, @null = settings.Nulls, threads = settings.Threads, device = settings.Device.Id },
+        tasks = tasks.Select(task => task.Id),
+        estimators = estimators.Select(estimator => new { id = estimator.Id, version = estimator.Version, options = estimator.ResolvedOptions }),
+    };
+
     private void SayLeftOut(IReadOnlyList<BenchmarkPairing> pairings)
     {
         foreach (var group in pairings.Where(pairing => pairing.IsFailure).DistinctBy(pairing => pairing.Estimator)) log.Error("{Estimator:l} failed: {Reason:l}", group.Estimator.Id, group.Reason);
@@ -111,7 +128,7 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
             log.Information("no estimator for {Tasks:l}: {Reasons:l}", Suggest.List([.. group.Select(task => task.Key.Id)], MostNames), group.Key);
     }
 
-    private static string Reasons(IEnumerable<BenchmarkPairing> pairings) => string.Join("; ", pairings.Select(pairing => pairing.Reason).Distinct());
+    private static string Reasons(IEnumerable<BenchmarkPairing> pairings) => string.Join("; ", pairings.Where(pairing => !pairing.IsFailure).Select(pairing => pairing.Reason).Distinct());
 
     /// <summary>Hands progress on from the thread that reports it.</summary>
     private sealed class Counter(Action<int> report) : IProgress<int>

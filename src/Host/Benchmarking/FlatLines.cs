@@ -1,17 +1,17 @@
-using System.Text;
 using Infoscope.Host.Reports;
 
 namespace Infoscope.Host.Benchmarking;
 
-/// <summary>Flat rows on stdout, as CSV or as JSON Lines.</summary>
+/// <summary>Flat rows as CSV or as JSON Lines.</summary>
 internal sealed class FlatLines<T> : IDisposable
 {
-    private readonly StreamWriter writer = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private readonly TextWriter writer;
     private readonly IReadOnlyList<(string Name, Func<T, object?> Value)> columns;
     private readonly bool json;
 
-    public FlatLines(IReadOnlyList<(string Name, Func<T, object?> Value)> columns, bool json)
+    public FlatLines(TextWriter writer, IReadOnlyList<(string Name, Func<T, object?> Value)> columns, bool json)
     {
+        this.writer = writer;
         this.columns = columns;
         this.json = json;
         if (!json) CsvLine.Write(writer, columns.Select(column => column.Name));

@@ -12,7 +12,7 @@ internal static class TaskList
     {
         if (format != "table")
         {
-            using var lines = new FlatLines<KnownTask>(BenchmarkColumns.Tasks, format == "jsonl");
+            using var lines = new FlatLines<KnownTask>(ReportFactory.Output(), BenchmarkColumns.Tasks, format == "jsonl");
             lines.Add(tasks);
             return;
         }

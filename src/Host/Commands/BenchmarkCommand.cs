@@ -21,13 +21,15 @@ internal sealed class BenchmarkCommand : Command
     private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of the labels of each draw [20]");
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
     private readonly Option<string?> format = One("--format", "table|csv|jsonl", "What is written to stdout [table]");
+    private readonly Option<string?> outFolder = One("--out", "DIR", "Also write benchmark.csv, benchmark.jsonl and run.json into a folder");
+    private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace results that are in the folder already" };
     private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no number but the seconds [all processors]");
     private readonly Option<bool> list = new("--list") { Description = "List the tasks with their truths, and run nothing" };
 
     public BenchmarkCommand(CommonOptions common)
         : base("benchmark", "Run estimators on tasks whose true value is known, and say how far off they are.")
     {
-        foreach (var option in new Option[] { estimators, tasks, rows, seeds, seed, nulls, set, format, threads, list }) Add(option);
+        foreach (var option in new Option[] { estimators, tasks, rows, seeds, seed, nulls, set, format, outFolder, overwrite, threads, list }) Add(option);
         common.AddTo(this);
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new BenchmarkRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
     }
@@ -42,6 +44,8 @@ internal sealed class BenchmarkCommand : Command
         Null = parse.GetValue(nulls),
         Set = Given(parse, set),
         Format = parse.GetValue(format) ?? "table",
+        Out = parse.GetValue(outFolder) is { } folder ? Path.GetFullPath(folder) : null,
+        Overwrite = parse.GetValue(overwrite),
         Threads = parse.GetValue(threads),
         List = parse.GetValue(list),
         Plugin = common.PluginPaths(parse) ?? [],

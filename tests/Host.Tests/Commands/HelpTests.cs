@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("inspect")]
     [InlineData("list")]
     [InlineData("describe")]
+    [InlineData("benchmark")]
     public void EachCommandShowsTwoExamples(params string[] command)
     {
         using var files = new Workspace();
