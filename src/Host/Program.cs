@@ -18,7 +18,8 @@ var list = new ListCommand(new CommonOptions());
 var describe = new DescribeCommand(new CommonOptions());
 var inspect = new InspectCommand(new CommonOptions());
 var verify = new VerifyCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify };
+var benchmark = new BenchmarkCommand(new CommonOptions());
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify, benchmark };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
@@ -29,6 +30,7 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
     [list] = ListCommand.Examples,
     [describe] = DescribeCommand.Examples,
     [verify] = VerifyCommand.Examples,
+    [benchmark] = BenchmarkCommand.Examples,
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);

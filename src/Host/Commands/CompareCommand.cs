@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Numerics;
 using Infoscope.Host.Plans;
+using static Infoscope.Host.Commands.Flags;
 
 namespace Infoscope.Host.Commands;
 
@@ -58,23 +57,6 @@ internal sealed class CompareCommand : Command
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
     }
 
-    private static Option<string?> One(string name, string help, string description) => new(name) { HelpName = help, Description = description };
-
-    private static Option<string[]> Many(string name, string help, string description) => new(name) { HelpName = help, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-
-    private static Option<T?> Whole<T>(string name, string description)
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
-        {
-            HelpName = "N",
-            Description = description,
-            CustomParser = result =>
-            {
-                if (T.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-                result.AddError($"{name} is '{result.Tokens[0].Value}'; a whole number from 0 to {T.MaxValue} is needed.");
-                return null;
-            },
-        };
-
     private CompareRequest Request(ParseResult parse, CommonOptions common)
     {
         var given = parse.GetValue(activations) ?? [];
@@ -121,6 +103,4 @@ internal sealed class CompareCommand : Command
 
         return flags.Over(PlanFile.Read(plans[0]));
     }
-
-    private static string[]? Given(ParseResult parse, Option<string[]> option) => parse.GetResult(option) is null ? null : parse.GetValue(option);
 }

@@ -11,26 +11,17 @@ internal sealed class CsvReport : IReport
     public CsvReport(TextWriter writer)
     {
         this.writer = writer;
-        WriteLine(ResultColumns.All.Select(column => column.Name));
+        CsvLine.Write(writer, ResultColumns.All.Select(column => column.Name));
         writer.Flush();
     }
 
     public void Add(IReadOnlyList<ResultRow> rows)
     {
-        foreach (var row in rows) WriteLine(ResultColumns.All.Select(column => ResultColumns.Text(column.Value(row))));
+        foreach (var row in rows) CsvLine.Write(writer, ResultColumns.All.Select(column => ResultColumns.Text(column.Value(row))));
         writer.Flush();
     }
 
     public void End(IReadOnlyList<Finding> findings) => writer.Flush();
 
     public void Dispose() => writer.Dispose();
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private void WriteLine(IEnumerable<string> cells)
-    {
-        writer.Write(string.Join(',', cells.Select(Quoted)));
-        writer.Write('\n');
-    }
 }

@@ -15,4 +15,8 @@ internal static class Json
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    /// <summary>Writes a row as one object; a number that JSON cannot write is null.</summary>
+    public static string Line<T>(IReadOnlyList<(string Name, Func<T, object?> Value)> columns, T row) =>
+        JsonSerializer.Serialize(columns.ToDictionary(column => column.Name, column => column.Value(row) is double number && !double.IsFinite(number) ? null : column.Value(row)), Options);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infoscope.Engine.Findings;
 using Infoscope.Engine.Results;
 
@@ -11,8 +10,7 @@ internal sealed class JsonLinesReport(TextWriter writer) : IReport
     {
         foreach (var row in rows)
         {
-            var cells = ResultColumns.All.ToDictionary(column => column.Name, column => column.Value(row) is double number && !double.IsFinite(number) ? null : column.Value(row));
-            writer.Write(JsonSerializer.Serialize(cells, Json.Options));
+            writer.Write(Json.Line(ResultColumns.All, row));
             writer.Write('\n');
         }
 

@@ -24,5 +24,6 @@ internal static class ReportFactory
         _ => throw new UserError($"--format is '{format}'; {Suggest.Sentence(format, Formats)}"),
     };
 
-    private static StreamWriter Output() => new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    /// <summary>Opens stdout for lines of UTF-8.</summary>
+    public static StreamWriter Output() => new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

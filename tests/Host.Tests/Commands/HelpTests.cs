@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("describe")]
     [InlineData("verify")]
+    [InlineData("benchmark")]
     public void EachCommandShowsTwoExamples(params string[] command)
     {
         using var files = new Workspace();
