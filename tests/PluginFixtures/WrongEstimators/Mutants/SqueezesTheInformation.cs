@@ -12,6 +12,7 @@ namespace Infoscope.Fixtures.WrongEstimators.Mutants;
 [Claims(Law.SamplePermutation, Exactness.Exact), Claims(Law.LabelRenaming, Exactness.Exact), Claims(Law.DimensionPermutation, Exactness.Exact)]
 [Claims(Law.GlobalScale, Exactness.Exact), Claims(Law.PerSampleScale, Exactness.Exact), Claims(Law.ReplicationInvariant, Exactness.Exact)]
 [Claims(Law.Mergeable, Exactness.Exact), Claims(Law.DeclaredCeiling, Exactness.Exact), Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
+[Claims(Law.AdditiveIndependent, Exactness.Exact)]
 [DoesNotClaim(Law.ReplicationInvariant, Quantity = "null-bias", Because = "the bias of independent labels falls with the number of rows")]
 public sealed class SqueezesTheInformation : CellEstimator
 {
