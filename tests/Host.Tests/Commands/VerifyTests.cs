@@ -54,7 +54,7 @@ public sealed class VerifyTests : IDisposable
         var run = files.Run("verify", "soft-entropy", "--set", "soft-entropy.centre=true", "--law", "translation,per-sample-scale", "--cases", "20", "--format", "jsonl").Done();
         Assert.Equal(["Translation", "PerSampleScale"], run.Objects.SkipLast(1).Select(check => check.GetProperty("law").GetString()));
         Assert.Equal(["passed", "expected"], run.Objects.SkipLast(1).Select(check => check.GetProperty("outcome").GetString()));
-        Assert.All(run.Objects.SkipLast(1), check => Assert.All(check.GetProperty("configurations").EnumerateArray(), options => Assert.StartsWith("centre=true", options.GetString())));
+        Assert.All(run.Objects.SkipLast(1), check => Assert.All(check.GetProperty("configurations").EnumerateArray(), options => Assert.Contains("centre=true", options.GetString())));
         Assert.StartsWith("infoscope verify soft-entropy --set soft-entropy.centre=true --law PerSampleScale --seed 1 --replay ", run.Objects[1].GetProperty("command").GetString());
         var summary = run.Objects[^1];
         Assert.Equal(("summary", 2, 1, 1), (summary.GetProperty("kind").GetString(), Number(summary, "laws"), Number(summary, "passed"), Number(summary, "expected")));
