@@ -53,11 +53,11 @@ public sealed class VerifyTests : IDisposable
     {
         var run = files.Run("verify", "soft-entropy", "--set", "soft-entropy.centre=true", "--law", "translation,per-sample-scale", "--cases", "20", "--format", "jsonl").Done();
         Assert.Equal(["Translation", "PerSampleScale"], run.Objects.SkipLast(1).Select(check => check.GetProperty("law").GetString()));
-        Assert.Equal(["passed", "broken"], run.Objects.SkipLast(1).Select(check => check.GetProperty("outcome").GetString()));
-        Assert.All(run.Objects.SkipLast(1), check => Assert.All(check.GetProperty("configurations").EnumerateArray(), options => Assert.StartsWith("centre=true", options.GetString())));
+        Assert.Equal(["passed", "expected"], run.Objects.SkipLast(1).Select(check => check.GetProperty("outcome").GetString()));
+        Assert.All(run.Objects.SkipLast(1), check => Assert.All(check.GetProperty("configurations").EnumerateArray(), options => Assert.Contains("centre=true", options.GetString())));
         Assert.StartsWith("infoscope verify soft-entropy --set soft-entropy.centre=true --law PerSampleScale --seed 1 --replay ", run.Objects[1].GetProperty("command").GetString());
         var summary = run.Objects[^1];
-        Assert.Equal(("summary", 2, 1, 1), (summary.GetProperty("kind").GetString(), Number(summary, "laws"), Number(summary, "passed"), Number(summary, "broken")));
+        Assert.Equal(("summary", 2, 1, 1), (summary.GetProperty("kind").GetString(), Number(summary, "laws"), Number(summary, "passed"), Number(summary, "expected")));
     }
 
     [Fact]
@@ -148,8 +148,8 @@ public sealed class VerifyTests : IDisposable
         files.Run("verify", "soft-entropy", "--set", "soft-entropy.anchor=5").AssertRefused(
             "soft-entropy has no option 'anchor'; it has anchors, anchors-file, centre, draws, subspace-anchors, subspaces, temperature. Did you mean 'anchors'?");
         files.Run("verify", "soft-entropy", "--replay", "1,1,1").AssertRefused("--replay is one case of one law; give --law LAW, as the report does.");
-        files.Run("verify", "soft-entropy", "--law", "Isometry", "--replay", "1,1,1").AssertRefused(
-            "Isometry is tested over many data sets, so no single case can be replayed; leave out --replay, the same --seed gives the same data sets.");
+        files.Run("verify", "soft-entropy", "--law", "ZeroUnderShuffle", "--replay", "1,1,1").AssertRefused(
+            "ZeroUnderShuffle is tested over many data sets, so no single case can be replayed; leave out --replay, the same --seed gives the same data sets.");
     }
 
     private static int Number(JsonElement line, string name) => line.GetProperty(name).GetInt32();
