@@ -10,6 +10,9 @@ public sealed class ReproducibilityTests
 {
     private const int Cases = 40;
 
+    // What the process gains in memory is no function of the seed.
+    private static readonly Law[] AllButMemory = [.. Enum.GetValues<Law>().Except([Law.MemoryReleased])];
+
     private static readonly JsonSerializerOptions AllNumbers = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     [Theory]
@@ -18,14 +21,14 @@ public sealed class ReproducibilityTests
     [InlineData("claims-isometry")]
     public void TheSameSeedGivesTheSameReportOnOneAndOnTwoThreads(string id)
     {
-        var settings = new VerificationSettings { Seed = 12, Cases = Cases };
+        var settings = new VerificationSettings { Seed = 12, Cases = Cases, Laws = AllButMemory };
         Assert.Equal(ReportOf(id, settings with { Threads = 1 }), ReportOf(id, settings with { Threads = 2 }));
     }
 
     [Fact]
     public void ChecksThatRunOneByOneBackwardsGiveTheSameReport()
     {
-        var settings = new VerificationSettings { Seed = 12, Cases = Cases };
+        var settings = new VerificationSettings { Seed = 12, Cases = Cases, Laws = AllButMemory };
         var verification = Verification.Of(BuiltPlugins.Wrong("squeezes-the-information"), settings);
         var reports = new CheckReport[verification.Checks.Count];
         for (var place = reports.Length - 1; place >= 0; place--) reports[place] = verification.Run(place, _ => { }, CancellationToken.None);
