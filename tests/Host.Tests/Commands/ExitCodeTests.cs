@@ -106,6 +106,23 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task AnInterruptedBenchmarkKeepsWholeTasksAndIs130()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var process = HostProcess.Start(files.PathOf(), files.Environment, "benchmark", "--estimators", "soft-entropy", "--tasks", "cubes*,simplex*", "--n", "300", "--seeds", "200", "--threads", "1", "--format", "csv");
+
+        // The lines of the first task are out while there are minutes of work left.
+        var output = new StringBuilder();
+        for (var line = 0; line < 2; line++) output.Append(await process.StandardOutput.ReadLineAsync()).Append('\n');
+        using (var kill = Process.Start("kill", [$"-{Signal()}", $"{process.Id}"])!) await kill.WaitForExitAsync();
+        var run = HostProcess.End(process, process.StandardOutput.ReadToEndAsync());
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Matches("^cancelled after [0-9]+ of 21 tasks; their lines are kept$", Assert.Single(run.ErrorLines));
+        Assert.All(ResultLine.Parse(output + run.Output).GroupBy(row => row["task"]), task => Assert.Equal(3, task.Count()));
+    }
+
+    [Fact]
     public void ARunThatBreaksOnItsInputIsOneAndSaysSoInItsRecord()
     {
         files.Write("cut.npz", NpzFile.Of(("x", NpyFile.Of([400, 50], Generated.Rows(400, 50)))));
