@@ -33,7 +33,7 @@ internal static class AverageTest
             }
             catch (FaultException fault)
             {
-                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = one };
+                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = FaultShrinker.Smallest(check, one) };
             }
         }
 

@@ -6,6 +6,9 @@ internal enum CaseVerdictKind
     /// <summary>It holds.</summary>
     Holds,
 
+    /// <summary>It does not hold, but rounding alone moves the numbers as much.</summary>
+    Rounds,
+
     /// <summary>It is falsified.</summary>
     Falsified,
 

@@ -47,12 +47,15 @@ internal sealed class Check
             var deviations = Deviations(one.Configuration, experiment);
             if (deviations.Length == 0) return new(CaseVerdictKind.Silent);
             var tolerance = experiment.Trial.Precision == Precision.Single ? SingleTolerance : DoubleTolerance;
+            var kind = CaseVerdictKind.Holds;
             for (var i = 0; i < deviations.Length; i++)
             {
-                if (deviations[i].IsBroken(tolerance) && !MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence());
+                if (!deviations[i].IsBroken(tolerance)) continue;
+                if (!MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence());
+                kind = CaseVerdictKind.Rounds;
             }
 
-            return new(CaseVerdictKind.Holds);
+            return new(kind);
         }
         catch (RefusedException refusal)
         {
@@ -61,10 +64,6 @@ internal sealed class Check
         catch (FaultException fault)
         {
             return new(CaseVerdictKind.Falsified, fault.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return new(CaseVerdictKind.Falsified, "OperationCanceledException, but nobody cancelled");
         }
     }
 

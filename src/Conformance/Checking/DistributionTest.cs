@@ -39,7 +39,7 @@ internal static class DistributionTest
             }
             catch (FaultException fault)
             {
-                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = one };
+                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = FaultShrinker.Smallest(check, one) };
             }
         }
 

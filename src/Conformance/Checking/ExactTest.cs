@@ -20,20 +20,22 @@ internal static class ExactTest
     /// <param name="cancellation">Ends the run between cases.</param>
     public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
     {
-        var (ran, refused, falsified, refusal) = (0, 0, false, "");
+        var (ran, refused, rounded, falsified, refusal) = (0, 0, 0, false, "");
         Property Holds(TestCase one)
         {
             cancellation.ThrowIfCancellationRequested();
             watch(one);
             var verdict = check.Test(one);
+            var says = verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Rounds or CaseVerdictKind.Falsified;
             if (!falsified)
             {
-                if (verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified) ran++;
+                if (says) ran++;
+                if (verdict.Kind == CaseVerdictKind.Rounds) rounded++;
                 if (verdict.Kind == CaseVerdictKind.Refused) (refused, refusal) = (refused + 1, verdict.Sentence);
                 falsified = verdict.Kind == CaseVerdictKind.Falsified;
             }
 
-            return (verdict.Kind != CaseVerdictKind.Falsified).When(verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Falsified);
+            return (verdict.Kind != CaseVerdictKind.Falsified).When(says);
         }
 
         var collector = new Collector();
@@ -41,7 +43,14 @@ internal static class ExactTest
         FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Property.Samples, check.Configurations), Holds));
         cancellation.ThrowIfCancellationRequested();
         var tally = new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal };
-        if (collector.Result is not TestResult.Failed failed) return tally;
+        if (collector.Result is not TestResult.Failed failed)
+        {
+            return rounded <= ran / 2 ? tally : tally with
+            {
+                Falsified = $"in {rounded} of {ran} cases it does not hold, and rows that are off by a rounding move the estimates as much; what rounding decides cannot be claimed",
+            };
+        }
+
         var smallest = (TestCase)failed.Item3.Head;
         return tally with
         {

@@ -35,7 +35,7 @@ internal static class LimitTest
             }
             catch (FaultException fault)
             {
-                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = many };
+                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = FaultShrinker.Smallest(check, many) };
             }
         }
 

@@ -23,6 +23,9 @@ internal readonly record struct Deviation
     /// <summary>Gets whether the two must be equal; else the left is at most the right.</summary>
     public required bool IsEquation { get; init; }
 
+    /// <summary>Gets whether it is the right number that the law is about, and the left one its lower bound.</summary>
+    public bool IsLowerBound { get; init; }
+
     /// <summary>Gets what to say when the law is broken; null says what the two numbers are.</summary>
     public string? Text { get; init; }
 
@@ -40,6 +43,10 @@ internal readonly record struct Deviation
     public static Deviation AtMost(string quantity, double left, string leftName, double right, string rightName) =>
         new() { Quantity = quantity, Left = left, LeftName = leftName, Right = right, RightName = rightName, IsEquation = false };
 
+    /// <summary>Makes a lower bound: the number is at least the least.</summary>
+    public static Deviation AtLeast(string quantity, double number, string name, double least, string leastName) =>
+        AtMost(quantity, least, leastName, number, name) with { IsLowerBound = true };
+
     /// <summary>Makes a comparison about the whole result that holds or does not.</summary>
     public static Deviation Whole(bool holds, string text) => Equal("", holds ? 0 : 1, "", 0, "") with { Text = text };
 
@@ -51,6 +58,13 @@ internal readonly record struct Deviation
     }
 
     /// <summary>Says how the law is broken.</summary>
-    public string Sentence() => Text ?? string.Create(CultureInfo.InvariantCulture,
-        $"{Quantity}: {LeftName} is {Left:G9}, {(IsEquation ? "and" : "above")} {RightName}, {(IsEquation ? "which must be equal, is " : "")}{Right:G9}");
+    public string Sentence()
+    {
+        if (Text is not null) return Text;
+        var (left, right) = (Left.ToString("G9", CultureInfo.InvariantCulture), Right.ToString("G9", CultureInfo.InvariantCulture));
+        if (IsEquation) return $"{Quantity}: {LeftName} is {left}, and {RightName}, which must be equal, is {right}";
+        return IsLowerBound ? $"{Quantity}: {RightName} is {right}, below {Named(LeftName, left)}" : $"{Quantity}: {LeftName} is {left}, above {Named(RightName, right)}";
+    }
+
+    private static string Named(string name, string number) => name.Length == 0 ? number : $"{name}, {number}";
 }

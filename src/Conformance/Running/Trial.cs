@@ -51,6 +51,10 @@ internal sealed class Trial
                 return work(context, estimation);
             });
         }
+        catch (OperationCanceledException) when (!input.Cancellation.IsCancellationRequested)
+        {
+            throw new FaultException("OperationCanceledException, but nobody cancelled");
+        }
         finally
         {
             context.CloseCompute();

@@ -15,6 +15,17 @@ public sealed class ReplayTests
         Assert.Equal(replay, CaseReplay.Parse(replay.ToString()));
     }
 
+    [Fact]
+    public void AReplayGivesTheSameCounterexample()
+    {
+        var first = SometimesNegative.Check(Law.NonNegative);
+        Assert.True(first.Ran > 1, "the first case must not be the one that fails");
+        var again = SometimesNegative.Check(Law.NonNegative, new VerificationSettings { Seed = 77, Replay = first.Replay });
+        Assert.Equal((Outcome.Failed, 1, first.Sentence), (again.Outcome, again.Ran, again.Sentence));
+        Assert.Equal(first.Counterexample!.ToString(), again.Counterexample!.ToString());
+        Assert.Equal(first.Replay, again.Replay);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("1,3")]

@@ -30,4 +30,20 @@ public sealed class RoundingTests
         Assert.Equal(Outcome.Failed, report.Outcome);
         Assert.True(report.Counterexample!.Sample.Rows.Length <= 4);
     }
+
+    [Fact]
+    public void WhatRoundingDecidesIsNotInvariant()
+    {
+        var report = Given.Report(Given.Claiming(new ChaoticEstimator(), Law.Isometry, Exactness.Exact), Law.Isometry, cases: 100);
+        Assert.Equal(Outcome.Failed, report.Outcome);
+        Assert.EndsWith("what rounding decides cannot be claimed", report.Sentence);
+    }
+
+    [Fact]
+    public void AnExceptionAmongLargeDataSetsIsShrunk()
+    {
+        var report = Given.Report(Given.Claiming(new ChaoticEstimator(throws: true), Law.NonNegative, Exactness.Statistical), Law.NonNegative);
+        Assert.Equal((Outcome.Failed, "IndexOutOfRangeException: there are too many"), (report.Outcome, report.Sentence));
+        Assert.Equal((1, 4), (report.Counterexample!.Sample.Rows.Length, report.Counterexample.Sample.Features));
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class DeclaredCeilingLaw : LawProperty
         {
             var name = Estimates.NameOf(estimate);
             if (estimate.Ceiling is { } ceiling) yield return Deviation.AtMost(estimate.Quantity.Id, estimate.Value.Number, name, ceiling.Number, "its ceiling");
-            if (estimate.Floor is { } floor) yield return Deviation.AtMost(estimate.Quantity.Id, floor.Number, "the floor", estimate.Value.Number, name);
+            if (estimate.Floor is { } floor) yield return Deviation.AtLeast(estimate.Quantity.Id, estimate.Value.Number, name, floor.Number, "its floor");
         }
     }
 }

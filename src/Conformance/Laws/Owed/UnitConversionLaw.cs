@@ -37,11 +37,11 @@ internal sealed class UnitConversionLaw : LawProperty
             yield return Deviation.AtMost(Quantities.MutualInformation.Id, nats, "I(y;Z) in nats", labels, "H(y) in nats, and is H(y) in bits");
         if (estimates.Number(Quantities.Entropy.Id, Experiment.Fine) is not { } whole || estimates.Number(Quantities.ConditionalEntropy.Id, Experiment.Fine) is not { } rest) yield break;
         if (Math.Abs(nats) > WorthLookingAt && (IsBits(nats, whole - rest) || IsBits(whole - rest, nats)))
-            yield return Deviation.Equal(Quantities.MutualInformation.Id, nats, "I(y;Z)", whole - rest, "H(Z) - H(Z|y), and a factor of ln 2 lies between them,");
+            yield return Deviation.Equal(Quantities.MutualInformation.Id, nats, "I(y;Z)", whole - rest, "H(Z) - H(Z|y), and a factor of ln 2 lies between them");
         if (rest > WorthLookingAt && (IsBits(rest, whole - nats) || IsBits(whole - nats, rest)))
-            yield return Deviation.Equal(Quantities.ConditionalEntropy.Id, rest, "H(Z|y)", whole - nats, "H(Z) - I(y;Z), and a factor of ln 2 lies between them,");
+            yield return Deviation.Equal(Quantities.ConditionalEntropy.Id, rest, "H(Z|y)", whole - nats, "H(Z) - I(y;Z), and a factor of ln 2 lies between them");
         if (whole > WorthLookingAt && (IsBits(whole, nats + rest) || IsBits(nats + rest, whole)))
-            yield return Deviation.Equal(Quantities.Entropy.Id, whole, "H(Z)", nats + rest, "I(y;Z) + H(Z|y), and a factor of ln 2 lies between them,");
+            yield return Deviation.Equal(Quantities.Entropy.Id, whole, "H(Z)", nats + rest, "I(y;Z) + H(Z|y), and a factor of ln 2 lies between them");
     }
 
     private static bool IsBits(double number, double nats) => Math.Abs(number - (nats / Math.Log(2))) <= Coincidence * Math.Max(1, Math.Abs(number));

@@ -53,7 +53,7 @@ internal sealed class DeterministicLaw : LawProperty
         yield return Deviation.Whole(one.Count == two.Count, $"one thread gave {one.Count} rows of results and two gave {two.Count}");
         foreach (var (left, right) in one.Zip(two))
         {
-            var name = $"{left.Quantity} of {left.LabelSet}";
+            var name = left.LabelSet.Length == 0 ? left.Quantity : $"{left.Quantity} of {left.LabelSet}";
             yield return Bits(name, left.Value, right.Value, OnTwo);
             yield return Bits($"the null mean of {name}", left.NullMean ?? 0, right.NullMean ?? 0, OnTwo);
             yield return Bits($"the standard error of {name}", left.StandardError ?? 0, right.StandardError ?? 0, OnTwo);

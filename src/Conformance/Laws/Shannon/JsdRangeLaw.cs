@@ -20,7 +20,7 @@ internal sealed class JsdRangeLaw : LawProperty
         foreach (var estimate in estimates.All.Where(estimate => SpeaksOf(estimate.Quantity.Id) && estimate.LabelSet == Experiment.Fine))
         {
             var most = Math.Log(estimate.Quantity.Id == Quantities.Disentanglement.Id ? Math.Min(2, labels) : labels);
-            yield return Deviation.AtMost(estimate.Quantity.Id, 0, "0", estimate.Value.Number, Estimates.NameOf(estimate));
+            yield return Deviation.AtLeast(estimate.Quantity.Id, estimate.Value.Number, Estimates.NameOf(estimate), 0, "");
             yield return Deviation.AtMost(estimate.Quantity.Id, estimate.Value.Number, Estimates.NameOf(estimate), most, $"the logarithm of {(estimate.Quantity.Id == Quantities.Disentanglement.Id ? "2" : $"{labels} labels")}");
         }
     }

@@ -19,7 +19,7 @@ internal sealed class NonNegativeLaw : InformationLaw
         var estimates = experiment.Run(experiment.Input);
         foreach (var quantity in QuantitiesOf(experiment))
         {
-            if (estimates.Number(quantity, About(experiment)) is { } value) yield return Deviation.AtMost(quantity, 0, "0", value, "I(Y;Z)");
+            if (estimates.Number(quantity, About(experiment)) is { } value) yield return Deviation.AtLeast(quantity, value, "I(Y;Z)", 0, "");
         }
     }
 }
