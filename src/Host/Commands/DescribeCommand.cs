@@ -51,6 +51,7 @@ internal sealed class DescribeCommand : Command
 
         StandardOutput.Writer.WriteLine("Claims");
         foreach (var claim in about.Claims) StandardOutput.Writer.WriteLine($"  {claim.Law}  {claim.Exactness}{Of(claim.Quantity)}{(claim.When is null ? "" : $", when {claim.When}")}");
+        foreach (var options in about.VerifiedWith) StandardOutput.Writer.WriteLine($"  verified with {options} as well");
         StandardOutput.Writer.WriteLine("Does not claim");
         foreach (var disclaimer in about.Disclaimers) StandardOutput.Writer.WriteLine($"  {disclaimer.Law}{Of(disclaimer.Quantity)}: {disclaimer.Because}");
     }

@@ -33,6 +33,7 @@ public sealed class PluginPageTests : IDisposable
             "acts.npy", "--plugin", Path.Combine(project, "bin", configuration, "net10.0"), "--estimators", "mean-norm,soft-entropy",
             "--labels", "times=occurrences:tokens.npy", "--quantities", "mean-norm,conditional-entropy", "--items", "--null", "0").Done();
         Assert.Equal((5 + 0 + 10 + 13) / 4.0, run.Rows.Single(row => row["quantity"] == "mean-norm").Number("value"));
+        files.Run("verify", Path.Combine(project, "bin", configuration, "net10.0"), "--estimator", "mean-norm", "--cases", "50").Done();
         Assert.Equal(["1", "3"], run.Rows.Where(row => row["label_set"] == "times" && row["item"].Length > 0).Select(row => row["item"]));
     }
 
