@@ -12,6 +12,8 @@ internal static class PluginFolder
     public static string FindAssembly(string folder)
     {
         var assemblies = Assemblies(folder).Where(path => !Is(path, PluginLoadContext.ContractName)).ToList();
+        if (assemblies.Count == 0 && Directory.EnumerateFiles(folder, "*.csproj").Any())
+            throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} holds a project and no DLL; build it and give the folder of its output, such as {Path.Combine(folder, "bin", "Release", "net10.0")}.");
         if (assemblies.Count == 0)
             throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} holds no DLL; a plugin folder holds the plugin's DLL, its .deps.json and its private dependencies.");
 

@@ -78,7 +78,7 @@ public enum Law
     /// <summary>Batches of any size, and states merged in any order, give what one pass gives.</summary>
     Mergeable,
 
-    /// <summary>The same seed gives the same bits for any number of threads, whatever ran before. Required of every estimator.</summary>
+    /// <summary>The same seed gives the same bits for any number of threads and any size of block, whatever ran before. Required of every estimator.</summary>
     Deterministic,
 
     /// <summary>No estimate exceeds the ceiling it states.</summary>

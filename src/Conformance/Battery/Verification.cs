@@ -3,6 +3,9 @@ namespace Infoscope.Conformance;
 /// <summary>The verification of one estimator: its checks, each of which can be run by itself, in any order, on any thread.</summary>
 public sealed class Verification
 {
+    // In so many cases every quantity that is ever given has been.
+    private const int EnoughToSeeAll = 100;
+
     private readonly Subject subject;
     private readonly VerificationSettings settings;
 
@@ -30,7 +33,7 @@ public sealed class Verification
         var trials = new Dictionary<Configuration, Trial>();
         try
         {
-            foreach (var configuration in Configurations.Of(subject)) trials.Add(configuration, new Trial(subject, configuration));
+            foreach (var configuration in Configurations.Of(subject, problems)) trials.Add(configuration, new Trial(subject, configuration));
         }
         catch (Exception failure) when (failure is OptionException or RefusedException or FaultException)
         {
@@ -61,11 +64,12 @@ public sealed class Verification
     public CheckReport Run(int place, Action<TestCase> watch, CancellationToken cancellation)
     {
         var planned = Checks[place];
-        if (planned.Check is not { } check) return NotApplicable(planned);
+        if (planned.Check is not { } check)
+            return ExpectedOf(planned).FirstOrDefault() is { } listed ? Blank(planned, Outcome.Failed, $"an expected failure is listed ({listed.Because}), but {planned.Why}") : NotApplicable(planned);
         foreach (var saved in SavedFor(check))
         {
             watch(saved);
-            if (check.Test(saved) is { Kind: CaseVerdictKind.Falsified } verdict) return Reported(planned, new Tally { Ran = 1, Falsified = verdict.Sentence, Counterexample = saved });
+            if (check.Test(saved) is { IsBroken: true } verdict) return Reported(planned, new Tally { Ran = 1, Falsified = verdict.Sentence, Quantity = verdict.Quantity, IsFault = verdict.Kind == CaseVerdictKind.Fault, Counterexample = saved });
         }
 
         var cases = CasesOf(planned);
@@ -84,14 +88,14 @@ public sealed class Verification
     public string? Test(int place, TestCase one)
     {
         var verdict = Checks[place].Check!.Test(one);
-        return verdict.Kind == CaseVerdictKind.Falsified ? verdict.Sentence : null;
+        return verdict.IsBroken ? verdict.Sentence : null;
     }
 
     /// <summary>Gives simpler cases, large steps first.</summary>
     public IEnumerable<TestCase> Shrink(int place, TestCase one)
     {
         var check = Checks[place].Check!;
-        return CaseGenerators.Of(check.Property.Samples, check.Configurations).Shrinker(one);
+        return CaseGenerators.Of(check.Samples, check.Configurations).Shrinker(one);
     }
 
     /// <summary>Finds the configuration of a text such as <c>draws=2,subspaces=2</c> among those of a check; null when it is none of them.</summary>
@@ -127,6 +131,7 @@ public sealed class Verification
     private static CheckReport Blank(PlannedCheck planned, Outcome outcome, string sentence) => new()
     {
         Law = planned.Law,
+        Statement = planned.Property.Statement,
         Quantities = planned.Check?.Quantities ?? [],
         Configurations = [.. planned.Check?.Configurations.Select(configuration => configuration.Text) ?? []],
         Stance = planned.Standing.Stance,
@@ -160,20 +165,21 @@ public sealed class Verification
     private (Outcome Outcome, string Sentence) Judge(PlannedCheck planned, Tally tally)
     {
         var standing = planned.Standing;
-        var expected = settings.ExpectedFailures.FirstOrDefault(one => one.Law == planned.Law && (one.Quantity is null || planned.Check!.Quantities.Contains(one.Quantity)));
         if (tally.Falsified is { } falsified)
         {
-            if (standing.Binds) return expected is null ? (Outcome.Failed, falsified) : (Outcome.Expected, $"{falsified}; expected: {expected.Because}");
+            if (ExpectedOf(planned).FirstOrDefault(one => one.Quantity is null || one.Quantity == tally.Quantity) is { } expected) return (Outcome.Expected, $"{falsified}; expected: {expected.Because}");
+            if (standing.Binds || tally.IsFault) return (Outcome.Failed, falsified);
             return standing.Stance == Stance.Disclaimed ? (Outcome.Expected, standing.Because) : (Outcome.Broken, falsified);
         }
 
         if (tally.Ran == 0)
         {
-            var why = tally.Refused > 0 ? $"all {tally.Refused} cases were refused: {tally.RefusalSentence}" : "no case had anything to say about it";
-            return standing.Binds ? (Outcome.Failed, $"it could not be tested: {why}") : (Outcome.NotApplicable, why);
+            var why = tally.Refused > 0 ? $"all {tally.Refused} cases were refused: {tally.RefusalSentence}" : planned.Property.WhySilent;
+            return standing.Binds && settings.Replay is null ? (Outcome.Failed, $"it could not be tested: {why}") : (Outcome.NotApplicable, why);
         }
 
-        if (expected is not null && standing.Binds) return (Outcome.Failed, $"an expected failure did not happen: {expected.Because}; take it off the list");
+        if (standing.Binds && tally.Ran >= EnoughToSeeAll && planned.Check!.Unseen is { Count: > 0 } unseen) return (Outcome.Failed, $"it could not be tested for {string.Join(", ", unseen)}: {planned.Property.WhySilent}");
+        if (settings.Replay is null && ExpectedOf(planned).FirstOrDefault() is { } listed) return (Outcome.Failed, $"an expected failure did not happen: {listed.Because}; take it off the list");
         return standing.Stance switch
         {
             Stance.Disclaimed => (Outcome.NeverFalsified, standing.Because),
@@ -181,6 +187,9 @@ public sealed class Verification
             _ => (Outcome.Passed, ""),
         };
     }
+
+    private IEnumerable<ExpectedFailure> ExpectedOf(PlannedCheck planned) =>
+        settings.ExpectedFailures.Where(one => one.Law == planned.Law && (one.Quantity is null || planned.Check?.Quantities.Contains(one.Quantity) != false));
 
     private CaseReplay StartOf(PlannedCheck planned)
     {

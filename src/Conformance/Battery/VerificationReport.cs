@@ -27,6 +27,17 @@ public sealed record VerificationReport
     /// <summary>Gets whether something that the estimator owes or claims is false.</summary>
     public bool IsFalsified => Problems.Count > 0 || Checks.Any(check => check.Outcome == Outcome.Failed);
 
+    /// <summary>Gets whether everything that the estimator owes and claims was tested, and held.</summary>
+    public bool Holds => !IsFalsified && Ran > 0;
+
     /// <summary>Gets the number of cases that ran, over all laws; none is an error, however it came about.</summary>
     public long Ran => Checks.Sum(check => (long)check.Ran);
+
+    /// <summary>Writes what is false: the problems with declarations, and the failures with their counterexamples.</summary>
+    public override string ToString() => string.Join('\n',
+    [
+        $"{Estimator}, seed {Seed}: {Ran} cases ran",
+        .. Problems,
+        .. Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => $"{check.Law}: {check.Sentence}{(check.Counterexample is null ? "" : $"\n{check.Counterexample}")}"),
+    ]);
 }

@@ -31,7 +31,7 @@ public static class CaseText
                 throw new FormatException($"it is of {root.GetProperty("law")} and {root.GetProperty("estimator")}, its name of {law} and {estimator}");
             return [.. root.GetProperty("cases").EnumerateArray().Select(Read)];
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw new FormatException(failure is KeyNotFoundException ? "estimator, law, cases, options, rows, fine, coarse_of and seed are needed, and one is missing" : failure.Message, failure);
         }

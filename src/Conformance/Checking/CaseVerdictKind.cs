@@ -12,6 +12,9 @@ internal enum CaseVerdictKind
     /// <summary>It is falsified.</summary>
     Falsified,
 
+    /// <summary>The estimator did what no estimator may, whatever it claims.</summary>
+    Fault,
+
     /// <summary>The estimator refused the case.</summary>
     Refused,
 

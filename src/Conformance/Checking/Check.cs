@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Infoscope.Conformance.Generators;
+
 namespace Infoscope.Conformance;
 
 /// <summary>One law, for the quantities and configurations that an estimator says the same of.</summary>
@@ -15,6 +18,7 @@ internal sealed class Check
     private readonly Subject subject;
     private readonly Dictionary<Configuration, Trial> trials;
     private readonly Dictionary<Configuration, IReadOnlySet<string>> quantities;
+    private readonly ConcurrentDictionary<string, bool> seen = [];
 
     public Check(Subject subject, LawProperty property, Standing standing, IReadOnlyDictionary<Configuration, Trial> trials, IReadOnlyDictionary<Configuration, IReadOnlySet<string>> quantities)
     {
@@ -38,6 +42,9 @@ internal sealed class Check
     /// <summary>Gets the quantities it is tested for, in the order in which the estimator declares them; none for a law that every estimator owes as a whole.</summary>
     public IReadOnlyList<string> Quantities => ClaimTable.Required.Contains(Property.Law) ? [] : [.. subject.Quantities.Where(quantity => quantities.Values.Any(some => some.Contains(quantity)))];
 
+    /// <summary>Gets the quantities that no case so far said anything of.</summary>
+    public IReadOnlyList<string> Unseen => [.. Quantities.Where(quantity => !seen.ContainsKey(quantity))];
+
     /// <summary>Tests the law on one case.</summary>
     public CaseVerdict Test(TestCase one)
     {
@@ -46,12 +53,12 @@ internal sealed class Check
             var experiment = ExperimentOn(one);
             var deviations = Deviations(one.Configuration, experiment);
             if (deviations.Length == 0) return new(CaseVerdictKind.Silent);
-            var tolerance = experiment.Trial.Precision == Precision.Single ? SingleTolerance : DoubleTolerance;
+            var tolerance = ToleranceOf(one);
             var kind = CaseVerdictKind.Holds;
             for (var i = 0; i < deviations.Length; i++)
             {
                 if (!deviations[i].IsBroken(tolerance)) continue;
-                if (!MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence());
+                if (!MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence(), deviations[i].Quantity);
                 kind = CaseVerdictKind.Rounds;
             }
 
@@ -63,7 +70,7 @@ internal sealed class Check
         }
         catch (FaultException fault)
         {
-            return new(CaseVerdictKind.Falsified, fault.Message);
+            return new(CaseVerdictKind.Fault, fault.Message);
         }
     }
 
@@ -71,19 +78,29 @@ internal sealed class Check
     public Deviation[] Deviations(Configuration configuration, Experiment experiment)
     {
         var about = quantities[configuration];
-        return [.. Property.Deviations(experiment).Where(deviation => deviation.Quantity.Length == 0 || about.Contains(deviation.Quantity))];
+        Deviation[] deviations = [.. Property.Deviations(experiment).Where(deviation => deviation.Quantity.Length == 0 || about.Contains(deviation.Quantity))];
+        foreach (var deviation in deviations) seen.TryAdd(deviation.Quantity, true);
+        return deviations;
     }
+
+    /// <summary>Gets the samples it is tested on; values that single precision cannot hold are none for an estimator that asks for it.</summary>
+    public FsCheck.Arbitrary<Sample> Samples => Property.Samples == SampleGenerators.Any && trials.Values.Any(trial => trial.Precision == Precision.Single) ? SampleGenerators.Moderate : Property.Samples;
+
+    /// <summary>Gives what two equal numbers of a case may differ by, relative to their size.</summary>
+    public double ToleranceOf(TestCase one) => PrecisionOf(one) == Precision.Single ? SingleTolerance : DoubleTolerance;
 
     /// <summary>Makes the experiment of a case.</summary>
     public Experiment ExperimentOn(TestCase one) => new(subject, one.Configuration, trials[one.Configuration], one.Sample);
 
+    private Precision PrecisionOf(TestCase one) => trials[one.Configuration].Precision;
+
     private bool MayBeRounding(TestCase one, int place, Deviation deviation, double tolerance)
     {
-        if (!Property.RoundsInput || !double.IsFinite(deviation.Amount)) return false;
+        if (!double.IsFinite(deviation.Amount)) return false;
         var moved = 0.0;
         for (var copy = 0; copy < JitteredCopies; copy++)
         {
-            var others = Deviations(one.Configuration, ExperimentOn(one with { Sample = Jitter.Of(one.Sample, copy) }));
+            var others = Deviations(one.Configuration, ExperimentOn(one with { Sample = Jitter.Of(one.Sample, copy, PrecisionOf(one)) }));
             if (place < others.Length) moved = Math.Max(moved, Math.Abs(others[place].Amount - deviation.Amount));
             if (Math.Abs(deviation.Amount) <= (tolerance * deviation.Size) + (RoundingFactor * moved)) return true;
         }

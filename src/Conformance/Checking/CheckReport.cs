@@ -6,6 +6,9 @@ public sealed record CheckReport
     /// <summary>Gets the law.</summary>
     public required Law Law { get; init; }
 
+    /// <summary>Gets what the law says, one sentence with its formula.</summary>
+    public string Statement { get; init; } = "";
+
     /// <summary>Gets the quantities it was tested for; empty for a law about the whole.</summary>
     public required IReadOnlyList<string> Quantities { get; init; }
 

@@ -26,21 +26,20 @@ internal static class ExactTest
             cancellation.ThrowIfCancellationRequested();
             watch(one);
             var verdict = check.Test(one);
-            var says = verdict.Kind is CaseVerdictKind.Holds or CaseVerdictKind.Rounds or CaseVerdictKind.Falsified;
             if (!falsified)
             {
-                if (says) ran++;
+                if (verdict.SaysSomething) ran++;
                 if (verdict.Kind == CaseVerdictKind.Rounds) rounded++;
                 if (verdict.Kind == CaseVerdictKind.Refused) (refused, refusal) = (refused + 1, verdict.Sentence);
-                falsified = verdict.Kind == CaseVerdictKind.Falsified;
+                falsified = verdict.IsBroken;
             }
 
-            return (verdict.Kind != CaseVerdictKind.Falsified).When(says);
+            return (!verdict.IsBroken).When(verdict.SaysSomething);
         }
 
         var collector = new Collector();
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithMaxRejected(MostReplacements * cases).WithEndSize(EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
-        FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Property.Samples, check.Configurations), Holds));
+        FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Samples, check.Configurations), Holds));
         cancellation.ThrowIfCancellationRequested();
         var tally = new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal };
         if (collector.Result is not TestResult.Failed failed)
@@ -52,14 +51,17 @@ internal static class ExactTest
         }
 
         var smallest = (TestCase)failed.Item3.Head;
+        var last = check.Test(smallest);
         return tally with
         {
-            Falsified = SentenceOf(check.Test(smallest)),
+            Falsified = SentenceOf(last),
+            IsFault = last.Kind == CaseVerdictKind.Fault,
+            Quantity = last.Quantity,
             Counterexample = smallest,
             Replay = new CaseReplay(failed.Item6.Seed, failed.Item6.Gamma, failed.Item7),
         };
     }
 
     // What depends on chance may hold when it is looked at again.
-    private static string SentenceOf(CaseVerdict verdict) => verdict.Kind == CaseVerdictKind.Falsified ? verdict.Sentence : "it was falsified, and held when the same case ran again: the estimator is not deterministic";
+    private static string SentenceOf(CaseVerdict verdict) => verdict.IsBroken ? verdict.Sentence : "it was falsified, and held when the same case ran again: the estimator is not deterministic";
 }

@@ -10,37 +10,23 @@ internal static class LimitTest
     /// <summary>Runs the cases.</summary>
     public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
     {
-        var series = new Dictionary<string, Series>();
-        var (ran, refused, refusal) = (0, 0, "");
-        var pairs = Draws.Of(check, check.Property.Population(1), cases, from).Zip(Draws.Of(check, check.Property.Population(Times), cases, from));
-        foreach (var (few, many) in pairs)
+        var series = new SeriesTable();
+        using var fewer = DataSets.Of(check, check.Property.Population(1), cases, from).GetEnumerator();
+        bool Take(TestCase many)
         {
-            if (ran == cases) break;
-            cancellation.ThrowIfCancellationRequested();
-            watch(many);
-            try
+            fewer.MoveNext();
+            var (before, after) = (Broken(check, fewer.Current), Broken(check, many));
+            foreach (var (quantity, amount) in before.Where(one => after.ContainsKey(one.Key)))
             {
-                var (before, after) = (Broken(check, few), Broken(check, many));
-                if (before.Count > 0) ran++;
-                foreach (var (quantity, amount) in before.Where(one => after.ContainsKey(one.Key)))
-                {
-                    if (!series.TryGetValue(quantity, out var those))
-                        series[quantity] = those = new Series(Deviation.AtMost(quantity, 0, $"what breaks the law with {Times} times the rows", 0, "three quarters of what breaks it"));
-                    those.Add(after[quantity] - (Fraction * amount));
-                }
+                var comparison = Deviation.AtMost(quantity, 0, $"what breaks the law with {Times} times the rows", 0, "three quarters of what breaks it");
+                series.Of(many.Configuration, comparison, check.ToleranceOf(many)).Add(after[quantity] - (Fraction * amount));
             }
-            catch (RefusedException sentence)
-            {
-                (refused, refusal) = (refused + 1, sentence.Message);
-            }
-            catch (FaultException fault)
-            {
-                return new Tally { Ran = ran + 1, Refused = refused, Falsified = fault.Message, Counterexample = FaultShrinker.Smallest(check, many) };
-            }
+
+            return before.Count > 0;
         }
 
-        var falsified = series.Values.Select(those => those.Falsified(AverageTest.Level / series.Count)).FirstOrDefault(sentence => sentence is not null);
-        return new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal, Falsified = falsified };
+        var tally = DataSets.Run(check, DataSets.Of(check, check.Property.Population(Times), cases, from), cases, watch, Take, cancellation);
+        return series.Judge(tally);
     }
 
     private static Dictionary<string, double> Broken(Check check, TestCase one) =>

@@ -12,6 +12,12 @@ internal sealed record Tally
     /// <summary>Gets how the law was falsified; null when it was not.</summary>
     public string? Falsified { get; init; }
 
+    /// <summary>Gets the quantity that falsified it; empty for the whole, or when it was not.</summary>
+    public string Quantity { get; init; } = "";
+
+    /// <summary>Gets whether it was falsified by what no estimator may do, whatever it claims.</summary>
+    public bool IsFault { get; init; }
+
     /// <summary>Gets the smallest case that falsifies it; null when there is none, as for what holds on average.</summary>
     public TestCase? Counterexample { get; init; }
 

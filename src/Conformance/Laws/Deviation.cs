@@ -62,6 +62,7 @@ internal readonly record struct Deviation
     {
         if (Text is not null) return Text;
         var (left, right) = (Left.ToString("G9", CultureInfo.InvariantCulture), Right.ToString("G9", CultureInfo.InvariantCulture));
+        if (left == right) (left, right) = (Left.ToString("R", CultureInfo.InvariantCulture), Right.ToString("R", CultureInfo.InvariantCulture));
         if (IsEquation) return $"{Quantity}: {LeftName} is {left}, and {RightName}, which must be equal, is {right}";
         return IsLowerBound ? $"{Quantity}: {RightName} is {right}, below {Named(LeftName, left)}" : $"{Quantity}: {LeftName} is {left}, above {Named(RightName, right)}";
     }

@@ -16,9 +16,6 @@ internal abstract class LawProperty
     /// <summary>Gets the samples it is tested on.</summary>
     public virtual Arbitrary<Sample> Samples => SampleGenerators.Any;
 
-    /// <summary>Gets whether the law maps the rows by arithmetic that rounds, so that what rounding does has to be told from what the estimator does.</summary>
-    public virtual bool RoundsInput => false;
-
     /// <summary>Gets whether the law is about averages over data sets, and so never exact on one.</summary>
     public virtual bool IsAboutAverages => false;
 
@@ -40,6 +37,9 @@ internal abstract class LawProperty
 
     /// <summary>Tells why the law cannot be tested on an estimator at all; null when it can.</summary>
     public virtual string? WhyNotApplicable(Subject subject, InputRequirements needs) => null;
+
+    /// <summary>Gets what it may be that is missing when no case says anything of the law.</summary>
+    public virtual string WhySilent => "no case had anything to say about it";
 
     /// <summary>Makes the comparisons of the law on one sample; none when the sample has nothing to say.</summary>
     /// <exception cref="RefusedException">The estimator refused an input.</exception>

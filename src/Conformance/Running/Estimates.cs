@@ -6,9 +6,6 @@ internal sealed class Estimates(EstimateSet set)
     /// <summary>Gets all of them, in the estimator's order.</summary>
     public IReadOnlyList<Estimate> All => set.Estimates;
 
-    /// <summary>Gets the estimator's notes.</summary>
-    public IReadOnlyList<string> Notes => set.Notes;
-
     /// <summary>Gives an estimate, or null when the estimator gave none.</summary>
     public Estimate? Find(string quantity, string labelSet, string item = "") =>
         set.Estimates.FirstOrDefault(estimate => estimate.Quantity.Id == quantity && estimate.LabelSet == labelSet && estimate.Item == item && estimate.Against.Length == 0);

@@ -11,7 +11,7 @@ internal sealed class ClaimTable(Subject subject)
     public Standing Of(Law law, string quantity, Configuration configuration)
     {
         if (Required.Contains(law)) return Standing.Required;
-        var claim = subject.Claims.Where(one => one.Law == law && Speaks(one.Quantity, quantity) && configuration.Meets(one.When))
+        var claim = subject.Claims.Where(one => one.Law == law && Speaks(one.Quantity, quantity) && Meets(configuration, one.When))
             .OrderByDescending(one => Weight(one.Quantity, one.When)).FirstOrDefault();
         var disclaimer = subject.Disclaimers.Where(one => one.Law == law && Speaks(one.Quantity, quantity)).OrderByDescending(one => Weight(one.Quantity, null)).FirstOrDefault();
         if (claim is not null && (disclaimer is null || Weight(claim.Quantity, claim.When) >= Weight(disclaimer.Quantity, null))) return new Standing(Stance.Claimed, claim.Exactness);
@@ -34,6 +34,23 @@ internal sealed class ClaimTable(Subject subject)
             yield return $"{law}{Of(claim.Key.Quantity)} is claimed twice";
         foreach (var name in QuantitiesNamed(law).Distinct().Where(name => !subject.Quantities.Contains(name)))
             yield return $"{law} is spoken of for '{name}', which is no quantity that it declares";
+    }
+
+    /// <summary>Tells whether a condition of a claim, <c>option=value</c> or several joined by commas, holds in a configuration; null always does.</summary>
+    public bool Meets(Configuration configuration, string? condition)
+    {
+        if (condition is null) return true;
+        try
+        {
+            // By value, so that true and True are one.
+            var texts = OptionText.Pairs(condition).ToDictionary(pair => pair.Name, pair => pair.Value);
+            var resolved = subject.OptionsType is { } type ? subject.ValuesOf(texts).Resolve(type) : new Dictionary<string, string>();
+            return texts.Keys.All(name => configuration.Resolved.TryGetValue(name, out var value) && value == resolved[name]);
+        }
+        catch (OptionException)
+        {
+            return false;
+        }
     }
 
     private static string Of(string? quantity) => quantity is null ? "" : $" of {quantity}";

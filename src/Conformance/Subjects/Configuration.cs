@@ -12,14 +12,6 @@ public sealed record Configuration
     /// <summary>Gets the options that are set, as <c>option=value</c> joined by commas, by name in ordinal order; empty for the defaults.</summary>
     public string Text => string.Join(",", Texts.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key}={option.Value}"));
 
-    /// <summary>Tells whether a condition of a claim, <c>option=value</c>, holds; null always does.</summary>
-    public bool Meets(string? condition)
-    {
-        if (condition is null) return true;
-        var (name, value) = OptionText.Pair(condition);
-        return Resolved.TryGetValue(name, out var resolved) && resolved == value;
-    }
-
     /// <summary>Writes the options that are set.</summary>
     public override string ToString() => Text.Length == 0 ? "defaults" : Text;
 }

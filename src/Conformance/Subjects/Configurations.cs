@@ -8,25 +8,38 @@ namespace Infoscope.Conformance;
 internal static class Configurations
 {
     /// <summary>Gives the configurations, each once, those as set first.</summary>
-    /// <exception cref="OptionException">The options that are set, or those that a claim or a <see cref="VerifyWithAttribute"/> names, are refused.</exception>
-    public static IReadOnlyList<Configuration> Of(Subject subject)
+    /// <param name="subject">The estimator.</param>
+    /// <param name="problems">Takes a sentence for each that a claim or a <see cref="VerifyWithAttribute"/> names and that is refused.</param>
+    /// <exception cref="OptionException">The options that are set are refused.</exception>
+    public static IReadOnlyList<Configuration> Of(Subject subject, ICollection<string> problems)
     {
         var found = new List<Configuration> { Resolve(subject, []) };
-        var named = subject.Claims.Select(claim => claim.When).OfType<string>().Concat(subject.VerifiedWith);
-        foreach (var text in named) Add(found, Resolve(subject, [.. OptionText.Pairs(text)]));
-        foreach (var (name, value) in Choices(subject))
+        IEnumerable<(string Text, string By)> named =
+        [
+            .. subject.Claims.Where(claim => claim.When is not null).Select(claim => (claim.When!, $"When = \"{claim.When}\" of {claim.Law}")),
+            .. subject.VerifiedWith.Select(text => (text, $"[VerifyWith(\"{text}\")]")),
+        ];
+        foreach (var (text, by) in named.DistinctBy(one => one.Text))
         {
-            try
-            {
-                Add(found, Resolve(subject, [(name, value)]));
-            }
-            catch (OptionException)
-            {
-                // A choice that needs another option beside it.
-            }
+            if (WhyRefused(subject, found, [.. OptionText.Pairs(text)]) is { } reason) problems.Add($"{by}: {reason}");
         }
 
+        // A choice may need another option beside it.
+        foreach (var choice in Choices(subject)) WhyRefused(subject, found, [choice]);
         return found;
+    }
+
+    private static string? WhyRefused(Subject subject, List<Configuration> found, IReadOnlyList<(string Name, string Value)> over)
+    {
+        try
+        {
+            Add(found, Resolve(subject, over));
+            return null;
+        }
+        catch (OptionException refusal)
+        {
+            return refusal.Message;
+        }
     }
 
     private static void Add(List<Configuration> found, Configuration one)
@@ -41,7 +54,7 @@ internal static class Configurations
         var texts = new Dictionary<string, string>(subject.Options);
         foreach (var (name, value) in over) texts.TryAdd(name, value);
         var values = subject.ValuesOf(texts);
-        if (subject.OptionsType is null && texts.Count > 0) throw new OptionException($"{subject.Id} has no options; leave out {texts.Keys.First()}.");
+        if (subject.OptionsType is null && texts.Count > 0) throw new OptionException($"{subject.Id} has no options; leave out '{texts.Keys.First()}={texts.Values.First()}'.");
         var resolved = subject.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(subject.OptionsType);
         subject.Estimator.Requires(values);
         return new Configuration { Texts = texts, Resolved = resolved };

@@ -40,9 +40,10 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
     {
         if (all.Count == 0) return;
         console.WriteLine($"over {all.Select(row => row.Task).Distinct().Count()} tasks, at n = {all.Max(row => row.Rows)}");
+        var standings = BenchmarkRanking.Overall(all);
         PlainTable.Write(
             console,
-            BenchmarkRanking.Overall(all),
+            standings,
             [
                 ("estimator", false, standing => NameOf(standing.Estimator, standing.Options, standing.Quantity)),
                 ("tasks", true, standing => standing.Tasks.ToString(CultureInfo.InvariantCulture)),
@@ -51,7 +52,7 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
                 ("failed", true, standing => standing.Failures == 0 ? "" : standing.Failures.ToString(CultureInfo.InvariantCulture)),
                 ("median seconds", true, standing => Seconds(standing.MedianSeconds)),
             ]);
-        console.WriteLine("beats: the share of the other lines of the same task with a larger rmse, averaged over tasks");
+        if (standings.Any(standing => standing.Beaten is not null)) console.WriteLine("beats: the share of the other lines of the same task with a larger rmse, averaged over tasks");
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ internal sealed class VerifyCommand : Command
     public static readonly string[] Examples =
     [
         "infoscope verify soft-entropy",
-        "infoscope verify ./MyEstimator --law SamplePermutation,isometry --cases 1000",
+        "infoscope verify MyEstimator/bin/Release/net10.0 --law SamplePermutation,isometry --cases 1000",
     ];
 
     private readonly Argument<string> plugin = new("PLUGIN") { Description = "A plugin: a folder or a DLL; or the id of an installed estimator" };

@@ -153,9 +153,18 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
         return options;
     }
 
+    // What cannot be saved does not change what was found.
     private void Save(string estimator, string folder, VerificationReport result, IEnumerable<SavedCase> known)
     {
-        var added = new CounterexampleFolder(folder).Add(estimator, result.Checks, known);
-        if (added > 0) log.Information("{Estimator:l}: {Count} {Noun:l} saved in {Folder:l}", estimator, added, added == 1 ? "counterexample is" : "counterexamples are", ShellText.Quoted(Path.Combine(folder, "counterexamples")));
+        var to = ShellText.Quoted(Path.Combine(folder, "counterexamples"));
+        try
+        {
+            var added = new CounterexampleFolder(folder).Add(estimator, result.Checks, known);
+            if (added > 0) log.Information("{Estimator:l}: {Count} {Noun:l} saved in {Folder:l}", estimator, added, added == 1 ? "counterexample is" : "counterexamples are", to);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.Error("{Estimator:l}: counterexamples cannot be saved in {Folder:l}: {Reason:l}", estimator, to, failure.Message);
+        }
     }
 }

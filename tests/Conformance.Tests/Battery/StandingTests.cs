@@ -71,7 +71,7 @@ public sealed class StandingTests
     [Fact]
     public void AClaimThatNoCaseSaysAnythingAboutFails()
     {
-        const string Silence = "no case had anything to say about it";
+        const string Silence = "no estimate stated a ceiling or a floor";
         var unmentioned = TestSubject.Constant(0).Check(Law.DeclaredCeiling);
         Assert.Equal((Outcome.NotApplicable, Silence), (unmentioned.Outcome, unmentioned.Sentence));
         var claimed = TestSubject.Constant(0).Claiming(Law.DeclaredCeiling, Exactness.Exact).Check(Law.DeclaredCeiling);
@@ -102,6 +102,6 @@ public sealed class StandingTests
     public void AnExceptionThatIsNotOfTheContractFalsifiesWhateverIsTested()
     {
         var check = TestSubject.Formula(_ => throw new InvalidOperationException("a slip")).Check(Law.NonNegative);
-        Assert.Equal((Outcome.Broken, "InvalidOperationException: a slip"), (check.Outcome, check.Sentence));
+        Assert.Equal((Outcome.Failed, "InvalidOperationException: a slip"), (check.Outcome, check.Sentence));
     }
 }

@@ -9,7 +9,7 @@ public sealed class RoundingTests
     public void JitterKeepsTiesAndZerosAndMovesTheRestByAFewUnitsOfTheLastPlace()
     {
         var sample = new Sample { Rows = [[1.5, 0, -3e100], [1.5, 2, 7e-100]], Labels = new LabelTree { Fine = [0, 0], CoarseOf = [0] }, Seed = 1 };
-        var moved = Enumerable.Range(0, 20).Select(copy => Jitter.Of(sample, copy)).ToArray();
+        var moved = Enumerable.Range(0, 20).Select(copy => Jitter.Of(sample, copy, Precision.Double)).ToArray();
         Assert.All(moved, copy => Assert.Equal(copy.Rows[0][0], copy.Rows[1][0]));
         Assert.All(moved, copy => Assert.Equal(0, copy.Rows[0][1]));
         Assert.All(moved, copy => Assert.All(copy.Rows.Zip(sample.Rows).SelectMany(pair => pair.First.Zip(pair.Second)), value => Assert.Equal(value.Second, value.First, Math.Abs(value.Second) * 4e-15)));

@@ -24,7 +24,6 @@ internal static partial class LawIndex
     {
         { IsAboutAverages: true } => "mean over data sets",
         { RunsAlone: true } => $"{property.MostCases} cases, nothing beside it",
-        { RoundsInput: true } => "case by case, beyond what rounding does",
         _ => "case by case",
     };
 

@@ -15,7 +15,7 @@ public sealed class ClaimTableTests
     [InlineData(Law.GlobalScale, "mutual-information", 0, Stance.Unmentioned)]
     [InlineData(Law.Deterministic, "entropy", 0, Stance.Required)]
     public void TheMoreSpecificStatementSpeaks(Law law, string quantity, int configuration, Stance expected) =>
-        Assert.Equal(expected, new ClaimTable(Optional).Of(law, quantity, Configurations.Of(Optional)[configuration]).Stance);
+        Assert.Equal(expected, new ClaimTable(Optional).Of(law, quantity, Configurations.Of(Optional, [])[configuration]).Stance);
 
     [Fact]
     public void WhatIsMeantByNobodyIsSaid()

@@ -7,6 +7,4 @@ namespace Infoscope.Conformance;
 internal abstract class RoundingLaw : InvarianceLaw
 {
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
-
-    public override bool RoundsInput => true;
 }

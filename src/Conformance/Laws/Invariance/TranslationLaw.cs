@@ -15,9 +15,6 @@ internal sealed class TranslationLaw : InvarianceLaw
 
     public override Arbitrary<Sample> Samples => SampleGenerators.Dyadic;
 
-    // Sums over the rows, such as of a mean, round.
-    public override bool RoundsInput => true;
-
     protected override TrialInput? Change(TrialInput input, Experiment experiment)
     {
         var random = experiment.Random("shift");

@@ -5,8 +5,8 @@ namespace Infoscope.Conformance;
 
 /// <summary>Labels that say nothing have no information, once what other such labels have is subtracted.</summary>
 /// <remarks>
-/// Labels independent of the rows are given as a label set like any other, and permutations of them as its nulls. All are exchangeable, so the share of nulls below the label set
-/// is uniform, and 1/2 on average (ties count half): E[I(Y';Z) - mean of I(Y'';Z)] = 0 with it. An estimator that treats nulls in a way of its own breaks it.
+/// Labels independent of the rows are given as a label set like any other, and permutations of them as its nulls. All are exchangeable, so E[I(Y';Z) - mean of I(Y'';Z)] = 0, and the
+/// share of nulls below the label set is 1/2 on average (ties count half). An estimator that treats nulls in a way of its own breaks both.
 /// </remarks>
 internal sealed class ZeroUnderShuffleLaw : InformationLaw
 {
@@ -27,6 +27,7 @@ internal sealed class ZeroUnderShuffleLaw : InformationLaw
         {
             var nulls = NullLabels.Numbers(estimates, quantity, Nulls);
             if (estimates.Number(quantity, Experiment.Fine) is not { } value || nulls.Length < Nulls) continue;
+            yield return Deviation.Equal(quantity, value, "the information of independent labels", nulls.Average(), "the mean of their permutations");
             var below = nulls.Sum(one => one < value ? 1 : one == value ? 0.5 : 0) / Nulls;
             yield return Deviation.Equal(quantity, below, "the share of permutations below independent labels", 0.5, "1/2");
         }

@@ -8,6 +8,8 @@ internal sealed class DeclaredCeilingLaw : LawProperty
 
     public override string Statement => "floor <= value <= ceiling, where an estimate states them";
 
+    public override string WhySilent => "no estimate stated a ceiling or a floor";
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         foreach (var estimate in experiment.Run(experiment.Input with { Items = true }).All)

@@ -1,22 +1,18 @@
-using FsCheck;
-using Infoscope.Conformance.Generators;
-
 namespace Infoscope.Conformance;
 
 /// <summary>Inputs at the edge have an answer, a count of what was left out, or a refusal in words.</summary>
 /// <remarks>
-/// One row, one feature, one label, a label of one row, no labelled row, equal rows, a zero row, a row with a NaN or an infinity: every estimate is finite; one that had such a row
-/// counts it in RowsDropped; or the estimator throws one of the contract's exceptions with a sentence. Never a NaN, an index out of range, or a row that vanished.
+/// One row, one feature, one label, a label of one row, no labelled row, a row without a label, equal rows, forty features, a negative zero, a subnormal value, a zero row, a row with a NaN or an infinity: every estimate is finite; one that had such a row
+/// counts it in RowsDropped; one about labels rests on no more rows than have one; or the estimator throws one of the contract's exceptions with a sentence. Never a NaN, an index out of range, or a row that vanished.
 /// </remarks>
 internal sealed class DegenerateInputsLaw : LawProperty
 {
-    private const int Edges = 10;
+    private const int Edges = 14;
+    private const int ManyFeatures = 40;
 
     public override Law Law => Law.DegenerateInputs;
 
     public override string Statement => "inputs at the edge give finite values, a count of what was left out, or a refusal in words";
-
-    public override Arbitrary<Sample> Samples => SampleGenerators.Any;
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
@@ -25,6 +21,10 @@ internal sealed class DegenerateInputsLaw : LawProperty
         try
         {
             estimates = experiment.Run(input with { Items = true });
+        }
+        catch (FaultException fault)
+        {
+            throw new FaultException($"{edge}: {fault.Message}");
         }
         catch (RefusedException refusal)
         {
@@ -36,11 +36,19 @@ internal sealed class DegenerateInputsLaw : LawProperty
 
     private static IEnumerable<Deviation> Compare(Estimates estimates, TrialInput input, string edge)
     {
+        var labelled = input.Labels[0].Ids.Count(label => label >= 0);
         var notFinite = input.Rows.Count(row => !Array.TrueForAll(row, double.IsFinite));
+        var labelledNotFinite = input.Rows.Where((row, place) => input.Labels[0].Ids[place] >= 0 && !Array.TrueForAll(row, double.IsFinite)).Count();
+        // One that gives something over all rows says there what it dropped.
+        var overAll = estimates.All.Any(estimate => estimate.LabelSet.Length == 0);
         foreach (var estimate in estimates.All)
         {
             var name = Estimates.NameOf(estimate);
             yield return Deviation.Whole(double.IsFinite(estimate.Value.Number), $"{edge}: {name} is {estimate.Value.Number}");
+            if (estimate is { LabelSet: Experiment.Fine, Item: "" })
+                yield return Deviation.Whole(estimate.RowsUsed <= labelled, $"{edge}: {name} rests on {estimate.RowsUsed} rows; {labelled} have a label");
+            if (!overAll && estimate is { LabelSet: Experiment.Fine, Item: "" })
+                yield return Deviation.Whole(estimate.RowsDropped >= labelledNotFinite, $"{edge}: {name} says that it dropped {estimate.RowsDropped} rows; {labelledNotFinite} labelled ones are not finite");
             if (estimate is not { LabelSet: "", Item: "" }) continue;
             yield return Deviation.Whole(estimate.RowsUsed + estimate.RowsDropped <= input.Rows.Length, $"{edge}: {name} says that it used {estimate.RowsUsed} rows and dropped {estimate.RowsDropped}; there are {input.Rows.Length}");
             yield return Deviation.Whole(estimate.RowsDropped >= notFinite, $"{edge}: {name} says that it dropped {estimate.RowsDropped} rows; {notFinite} are not finite");
@@ -64,7 +72,11 @@ internal sealed class DegenerateInputsLaw : LawProperty
             6 => (input with { Rows = [.. input.Rows.Select((row, place) => place == at ? new double[row.Length] : row)] }, "a zero row"),
             7 => (WithRow(double.NaN), "a row with a NaN"),
             8 => (WithRow(double.PositiveInfinity), "a row with an infinity"),
-            _ => (input.Map(row => [.. row[..^1], 1]), "a constant column"),
+            9 => (input.Map(row => [.. row[..^1], 1]), "a constant column"),
+            10 => (Labelled(row => row == at ? -1 : input.Labels[0].Ids[row]), "a row without a label"),
+            11 => (input.Map(row => [.. Enumerable.Range(0, ManyFeatures).Select(feature => row[feature % row.Length])]), "forty features"),
+            12 => (WithRow(-0.0), "a negative zero"),
+            _ => (WithRow(double.Epsilon), "a subnormal value"),
         };
     }
 }

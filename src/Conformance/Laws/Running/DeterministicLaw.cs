@@ -7,17 +7,17 @@ namespace Infoscope.Conformance;
 
 /// <summary>The same seed gives the same bits, whatever ran before and however many threads there are.</summary>
 /// <remarks>
-/// The estimator runs on the sample, then on another, then on the sample again, and once more while another estimation is open: all results must be bit for bit the same. One sample in eight also goes
+/// The estimator runs on the sample, then on another, then on the sample again, once more while another estimation is open, and with other label sets and items asked for: all results must be bit for bit the same. One sample in eight also goes
 /// through the engine with its folds and permuted labels, on one thread in blocks of 3 rows and on two threads in large blocks: all columns but the time and the memory must be the same.
 /// </remarks>
 internal sealed class DeterministicLaw : LawProperty
 {
     private const ulong OneIn = 8;
-    private const string OnTwo = "on two threads ";
+    private const string OnTwo = "on two threads in larger blocks ";
 
     public override Law Law => Law.Deterministic;
 
-    public override string Statement => "the same seed gives the same bits, for any number of threads and whatever ran before";
+    public override string Statement => "the same seed gives the same bits, for any number of threads, any size of block and whatever ran before";
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
@@ -25,6 +25,7 @@ internal sealed class DeterministicLaw : LawProperty
         var first = experiment.Run(input);
         foreach (var deviation in Bits(first, RunAfterAnother(experiment, input), "after a run on other rows")) yield return deviation;
         foreach (var deviation in Bits(first, experiment.Trial.Begin(input, (_, _) => experiment.Run(input)), "while another estimation is open")) yield return deviation;
+        foreach (var deviation in BesideOthers(experiment)) yield return deviation;
         if (experiment.Sample.Seed % OneIn != 0) yield break;
         foreach (var deviation in Compare(Rows(experiment, 1, 3), Rows(experiment, 2, 512))) yield return deviation;
     }
@@ -41,6 +42,15 @@ internal sealed class DeterministicLaw : LawProperty
         }
 
         return experiment.Run(input);
+    }
+
+    // An estimate may not depend on what else is asked for: permuted label sets are always there in a comparison.
+    private static IEnumerable<Deviation> BesideOthers(Experiment experiment)
+    {
+        var input = experiment.Input;
+        var (alone, beside) = (experiment.Run(input), experiment.Run(input with { Labels = [.. input.Labels, experiment.CoarseLabels, .. NullLabels.Of(experiment, 1)], Items = true }));
+        return alone.All.Where(estimate => estimate is { Item: "", Against: "" }).Select(estimate => Bits(
+            Estimates.NameOf(estimate), estimate.Value.Number, beside.Number(estimate.Quantity.Id, estimate.LabelSet) ?? double.NaN, "beside other label sets and items "));
     }
 
     private static IEnumerable<Deviation> Bits(Estimates first, Estimates second, string when) => InvarianceLaw.Same(first, "", second, "").Select(pair => Bits(pair.LeftName.Trim(), pair.Left, pair.Right, $"{when} "));

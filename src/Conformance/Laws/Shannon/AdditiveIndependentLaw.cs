@@ -6,11 +6,11 @@ namespace Infoscope.Conformance;
 /// <summary>Independent parts add.</summary>
 /// <remarks>
 /// If (Y1,Z1) and (Y2,Z2) are independent, I(Y1,Y2;Z1,Z2) = I(Y1;Z1) + I(Y2;Z2). Tested on the full product of two small samples: every row of the one beside every row of
-/// the other, so that the parts are independent exactly and not only on average.
+/// the other, so that the parts are independent exactly and not only on average. A part has at most 8 rows, or the root of the number of rows.
 /// </remarks>
 internal sealed class AdditiveIndependentLaw : InformationLaw
 {
-    private const int LargestPart = 8;
+    private const int SmallPart = 8;
 
     public override Law Law => Law.AdditiveIndependent;
 
@@ -25,7 +25,8 @@ internal sealed class AdditiveIndependentLaw : InformationLaw
         int[] labelled = [.. Enumerable.Range(0, experiment.Sample.Rows.Length).Where(row => experiment.Sample.Labels.Fine[row] >= 0)];
         if (labelled.Length < 2) yield break;
         var input = experiment.Input;
-        var (left, right) = (input.Take([.. labelled.Take(labelled.Length / 2).Take(LargestPart)]), input.Take([.. labelled.Skip(labelled.Length / 2).Take(LargestPart)]));
+        var part = Math.Max(SmallPart, (int)Math.Sqrt(labelled.Length));
+        var (left, right) = (input.Take([.. labelled.Take(labelled.Length / 2).Take(part)]), input.Take([.. labelled.Skip(labelled.Length / 2).Take(part)]));
         var (first, second, both) = (experiment.Run(left), experiment.Run(right), experiment.Run(Product(left, right)));
         foreach (var quantity in QuantitiesOf(experiment))
         {

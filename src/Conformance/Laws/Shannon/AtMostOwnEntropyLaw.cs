@@ -8,6 +8,8 @@ internal sealed class AtMostOwnEntropyLaw : InformationLaw
 
     public override string Statement => "I(Y;Z) <= H(Z) of the same estimator over the same rows";
 
+    public override string WhySilent => "no case gave the information of a label set and the entropy of that same label set";
+
     protected override bool NeedsLabels => false;
 
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) =>

@@ -11,6 +11,8 @@ internal sealed class JsdIdentityLaw : InformationLaw
 
     public override string Statement => "I(Y;Z) = H(Z) - sum over y of p(y) H(Z|Y=y)";
 
+    public override string WhySilent => "no case gave the information of a label set and the entropy of that same label set";
+
     public override bool IsEquation => true;
 
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) =>

@@ -17,7 +17,8 @@ internal sealed class JsdRangeLaw : LawProperty
     {
         var estimates = experiment.Run(experiment.Input with { Items = true });
         var labels = experiment.Sample.Labels.Fine.Where(label => label >= 0).Distinct().Count();
-        foreach (var estimate in estimates.All.Where(estimate => SpeaksOf(estimate.Quantity.Id) && estimate.LabelSet == Experiment.Fine))
+        var named = new ClaimTable(experiment.Subject).QuantitiesNamed(Law).ToHashSet();
+        foreach (var estimate in estimates.All.Where(estimate => (SpeaksOf(estimate.Quantity.Id) || named.Contains(estimate.Quantity.Id)) && estimate.LabelSet == Experiment.Fine))
         {
             var most = Math.Log(estimate.Quantity.Id == Quantities.Disentanglement.Id ? Math.Min(2, labels) : labels);
             yield return Deviation.AtLeast(estimate.Quantity.Id, estimate.Value.Number, Estimates.NameOf(estimate), 0, "");

@@ -121,6 +121,8 @@ internal sealed class ChildProcess : IDisposable
         start.ArgumentList.Add(ChildProgram.Word);
         start.Environment["DOTNET_GCHeapHardLimit"] = memoryBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // A process that is killed would leave the pipes of the diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
     }
 

@@ -120,5 +120,5 @@ internal sealed class ChildRun : IDisposable
         return process.Journal.IsOutOfMemory ? new Death(DeathKind.OutOfMemory, OutOfMemory) : new Death(DeathKind.Ended, process.EndSentence());
     }
 
-    private string OutOfMemory => $"it took more than {limits.MemoryText} of memory";
+    private string OutOfMemory => $"it took, or asked for, more than {limits.MemoryText} of memory";
 }

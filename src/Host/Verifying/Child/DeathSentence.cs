@@ -15,7 +15,7 @@ internal static class DeathSentence
     public static string Of(int code, string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.TrimEntries);
-        if (code == WindowsStackOverflow || Array.Exists(lines, line => line.StartsWith("Stack overflow", StringComparison.Ordinal))) return "the process ended (stack overflow)";
+        if (code == WindowsStackOverflow || (code == Aborted && Array.Exists(lines, line => line.StartsWith("Stack overflow", StringComparison.Ordinal)))) return "the process ended (stack overflow)";
         if (Array.Find(lines, line => line.StartsWith(Unhandled, StringComparison.Ordinal)) is { } thrown) return $"the process ended (unhandled exception {thrown[Unhandled.Length..]})";
         return code switch
         {
