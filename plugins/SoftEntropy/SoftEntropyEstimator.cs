@@ -52,7 +52,7 @@ namespace Infoscope.Plugins.SoftEntropy;
 [Claims(Law.Isometry, Exactness.InDistribution, When = "subspaces=1")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical, Quantity = "mutual-information")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical, Quantity = "mutual-information-unweighted")]
-[Claims(Law.DeclaredNullBias, Exactness.Statistical)]
+[Claims(Law.DeclaredNullBias, Exactness.Statistical, When = "subspaces=1,temperature=exact")]
 [DoesNotClaim(Law.PerSampleScale, Because = "with centring the mean row moves with the factors, and so do the directions from it")]
 [DoesNotClaim(Law.DimensionPermutation, Because = "subspaces are blocks of neighbouring features")]
 [DoesNotClaim(Law.Isometry, Because = "a rotation carries features from one subspace into another")]

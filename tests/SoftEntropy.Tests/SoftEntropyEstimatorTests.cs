@@ -16,20 +16,13 @@ public sealed class SoftEntropyEstimatorTests
     }
 
     [Fact]
-    public void EveryLawIsClaimedOrDisclaimedOnce()
+    public void EveryLawThatIsNotOwedIsClaimedOrDisclaimed()
     {
+        // What is said twice, or against itself, the battery points out.
+        Law[] owed = [Law.UnitConversion, Law.DegenerateInputs, Law.InputUnchanged, Law.CancellationObeyed, Law.MemoryReleased];
         var type = typeof(SoftEntropyEstimator);
-        ClaimsAttribute[] claims = [.. type.GetCustomAttributes<ClaimsAttribute>()];
-        DoesNotClaimAttribute[] disclaims = [.. type.GetCustomAttributes<DoesNotClaimAttribute>()];
-        // What is claimed under another option than the default is disclaimed for the default.
-        var byDefault = claims.Where(claim => claim.When is null or "centre=false" or "subspaces=1").Select(claim => claim.Law);
-        Assert.Equal(Enum.GetValues<Law>(), byDefault.Concat(disclaims.Where(claim => claim.Quantity is null).Select(claim => claim.Law)).Order());
-        Assert.Equal([Law.Translation], claims.Where(claim => claim.When == "centre=true").Select(claim => claim.Law));
-        Assert.All(claims, claim => Assert.Null(claim.Quantity));
-        var exceptions = disclaims.Where(claim => claim.Quantity is not null).Select(claim => (claim.Law, claim.Quantity!)).ToArray();
-        Assert.Equal(exceptions.Length, exceptions.Distinct().Count());
-        Assert.All(exceptions, exception => Assert.Contains(exception.Law, byDefault));
-        Assert.Equal(["mutual-information-corrected", "mutual-information-unweighted", "null-bias"], exceptions.Select(exception => exception.Item2).Distinct().Order());
+        var spokenOf = type.GetCustomAttributes<ClaimsAttribute>().Select(claim => claim.Law).Concat(type.GetCustomAttributes<DoesNotClaimAttribute>().Select(claim => claim.Law)).Distinct().Order();
+        Assert.Equal(Enum.GetValues<Law>().Except(owed), spokenOf);
     }
 
     [Fact]

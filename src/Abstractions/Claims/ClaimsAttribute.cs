@@ -20,6 +20,6 @@ public sealed class ClaimsAttribute : Attribute
     /// <summary>Gets or sets the quantity it is about; null is every quantity the law speaks of.</summary>
     public string? Quantity { get; set; }
 
-    /// <summary>Gets or sets the option under which it holds, as <c>option=value</c>; null is always.</summary>
+    /// <summary>Gets or sets the options under which it holds, as <c>option=value</c>, several joined by commas; null is always.</summary>
     public string? When { get; set; }
 }

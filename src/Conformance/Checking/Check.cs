@@ -58,7 +58,7 @@ internal sealed class Check
             for (var i = 0; i < deviations.Length; i++)
             {
                 if (!deviations[i].IsBroken(tolerance)) continue;
-                if (!MayBeRounding(one, i, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence(), deviations[i].Quantity);
+                if (!MayBeRounding(one, deviations[i], tolerance)) return new(CaseVerdictKind.Falsified, deviations[i].Sentence(), deviations[i].Quantity);
                 kind = CaseVerdictKind.Rounds;
             }
 
@@ -94,14 +94,16 @@ internal sealed class Check
 
     private Precision PrecisionOf(TestCase one) => trials[one.Configuration].Precision;
 
-    private bool MayBeRounding(TestCase one, int place, Deviation deviation, double tolerance)
+    // A number that is there or not by a rounding alone, such as that of a row at the very mean, is found on the copies as well.
+    private bool MayBeRounding(TestCase one, Deviation deviation, double tolerance)
     {
-        if (!double.IsFinite(deviation.Amount)) return false;
         var moved = 0.0;
         for (var copy = 0; copy < JitteredCopies; copy++)
         {
             var others = Deviations(one.Configuration, ExperimentOn(one with { Sample = Jitter.Of(one.Sample, copy, PrecisionOf(one)) }));
-            if (place < others.Length) moved = Math.Max(moved, Math.Abs(others[place].Amount - deviation.Amount));
+            var same = others.Where(other => other.Quantity == deviation.Quantity && other.LeftName == deviation.LeftName && other.RightName == deviation.RightName && double.IsFinite(other.Amount)).ToArray();
+            if (!double.IsFinite(deviation.Amount) && same.Length > 0) return true;
+            if (same.Length > 0) moved = Math.Max(moved, Math.Abs(same[0].Amount - deviation.Amount));
             if (Math.Abs(deviation.Amount) <= (tolerance * deviation.Size) + (RoundingFactor * moved)) return true;
         }
 

@@ -13,7 +13,7 @@ internal static class Survey
     {
         var source = set.Activations;
         var d = source.Features;
-        var mean = new double[d];
+        var means = new FeatureMeans(d);
         var minimum = Enumerable.Repeat(double.PositiveInfinity, d).ToArray();
         var maximum = Enumerable.Repeat(double.NegativeInfinity, d).ToArray();
         var (smallestNorm, largestNorm, meanNorm) = (double.PositiveInfinity, 0.0, 0.0);
@@ -45,10 +45,9 @@ internal static class Survey
                 if (norm == 0) zero++;
                 (smallestNorm, largestNorm) = (Math.Min(smallestNorm, norm), Math.Max(largestNorm, norm));
                 meanNorm += (norm - meanNorm) / finite;
+                means.Add(row);
                 for (var j = 0; j < d; j++)
                 {
-                    // Means as they grow, so that no sum overflows.
-                    mean[j] += (row[j] / finite) - (mean[j] / finite);
                     minimum[j] = Math.Min(minimum[j], row[j]);
                     maximum[j] = Math.Max(maximum[j], row[j]);
                 }
@@ -64,7 +63,7 @@ internal static class Survey
             Rows = rank,
             NonFiniteRows = nonFinite,
             ZeroRows = zero,
-            Mean = finite > 0 ? mean : [.. mean.Select(_ => double.NaN)],
+            Mean = means.Means(),
             Minimum = finite > 0 ? minimum : [.. minimum.Select(_ => double.NaN)],
             Maximum = finite > 0 ? maximum : [.. maximum.Select(_ => double.NaN)],
             SmallestNorm = finite > 0 ? smallestNorm : double.NaN,

@@ -23,6 +23,19 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void AMeanThatCanBeIsExact()
+    {
+        // 13 sixteenths that add up to 13 times the shift: a mean that grows row by row misses it.
+        double[] values = [0, 1.5, 0.75, -1.5, 0.75, 0, 0, 0, -1.5, 0, 1.5, 0, -1.5];
+        foreach (var shift in new[] { 0, 0.1875, 1024 })
+        {
+            var rows = new double[values.Length, 1];
+            for (var i = 0; i < values.Length; i++) rows[i, 0] = values[i] + shift;
+            Assert.Equal([shift], Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows) }, values.Length, 1, CancellationToken.None).Mean);
+        }
+    }
+
+    [Fact]
     public void OnlyUsedRowsCount()
     {
         var rows = new double[,] { { 1 }, { 2 }, { 3 } };
