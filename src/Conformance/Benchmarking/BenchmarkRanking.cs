@@ -56,7 +56,7 @@ public static class BenchmarkRanking
 
     private static double? Median(IEnumerable<double?> values)
     {
-        double[] sorted = [.. values.OfType<double>().Order()];
-        return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        double[] known = [.. values.OfType<double>()];
+        return known.Length == 0 ? null : RowSummary.Median(known);
     }
 }

@@ -87,7 +87,8 @@ internal static class RowSummary
     private static double? Share(ResultRow[] rows, Func<ResultRow, bool> counts, Func<ResultRow, bool> holds) =>
         rows.Any(counts) ? rows.Where(counts).Average(row => holds(row) ? 1.0 : 0) : null;
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>Gives the median of at least one number.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

@@ -4,7 +4,7 @@ namespace Infoscope.Conformance;
 
 /// <summary>An estimator under verification: the instance, and what it says of itself.</summary>
 /// <remarks>Immutable and safe for any number of threads, as its estimator must be.</remarks>
-public sealed class Subject
+public sealed record Subject
 {
     /// <summary>Gets the id.</summary>
     public required string Id { get; init; }
@@ -54,21 +54,6 @@ public sealed class Subject
             VerifiedWith = [.. type.GetCustomAttributes<VerifyWithAttribute>().Select(with => with.Options)],
         };
     }
-
-    /// <summary>Gives the estimator with options set in every configuration.</summary>
-    public Subject With(IReadOnlyDictionary<string, string> options) => new()
-    {
-        Id = Id,
-        Version = Version,
-        Estimator = Estimator,
-        OptionsType = OptionsType,
-        Quantities = Quantities,
-        Claims = Claims,
-        Disclaimers = Disclaimers,
-        VerifiedWith = VerifiedWith,
-        Options = options,
-        OpenArray = OpenArray,
-    };
 
     /// <summary>Gives the values of the options that some texts set.</summary>
     internal OptionValues ValuesOf(IReadOnlyDictionary<string, string> texts) => new(Id, texts, OpenArray);

@@ -27,7 +27,7 @@ public sealed class DeclarationTests
     [Fact]
     public void OptionsThatAreRefusedAreAProblemAndNothingRuns()
     {
-        var report = Verification.Run(BuiltPlugins.Wrong("random-sign-cells").With(new Dictionary<string, string> { ["directions"] = "0" }), new VerificationSettings(), CancellationToken.None);
+        var report = Verification.Run(BuiltPlugins.Wrong("random-sign-cells") with { Options = new Dictionary<string, string> { ["directions"] = "0" } }, new VerificationSettings(), CancellationToken.None);
         Assert.Contains("directions", Assert.Single(report.Problems), StringComparison.Ordinal);
         Assert.Empty(report.Checks);
         Assert.True(report.IsFalsified);

@@ -13,26 +13,17 @@ internal static class TestSubject
     public static Subject Claiming(this Subject subject, Law law, Exactness exactness) => subject.Claiming(new ClaimsAttribute(law, exactness));
 
     /// <summary>Makes the estimator claim a law.</summary>
-    public static Subject Claiming(this Subject subject, ClaimsAttribute claim) => Copy(subject, [.. subject.Claims, claim], subject.Disclaimers);
+    public static Subject Claiming(this Subject subject, ClaimsAttribute claim) => subject with { Claims = [.. subject.Claims, claim] };
 
     /// <summary>Makes the estimator disclaim a law.</summary>
     public static Subject Disclaiming(this Subject subject, Law law, string because) => subject.Disclaiming(new DoesNotClaimAttribute(law) { Because = because });
 
     /// <summary>Makes the estimator disclaim a law.</summary>
-    public static Subject Disclaiming(this Subject subject, DoesNotClaimAttribute disclaimer) => Copy(subject, subject.Claims, [.. subject.Disclaimers, disclaimer]);
+    public static Subject Disclaiming(this Subject subject, DoesNotClaimAttribute disclaimer) => subject with { Disclaimers = [.. subject.Disclaimers, disclaimer] };
 
     /// <summary>Verifies one law, which the estimator says one thing of.</summary>
     public static CheckReport Check(this Subject subject, Law law) => subject.Check(law, new VerificationSettings());
 
     /// <summary>Verifies one law with settings, but for the laws.</summary>
     public static CheckReport Check(this Subject subject, Law law, VerificationSettings settings) => Assert.Single(Verification.Run(subject, settings with { Laws = [law] }, CancellationToken.None).Checks);
-
-    private static Subject Copy(Subject subject, IReadOnlyList<ClaimsAttribute> claims, IReadOnlyList<DoesNotClaimAttribute> disclaimers) => new()
-    {
-        Id = subject.Id,
-        Estimator = subject.Estimator,
-        Quantities = subject.Quantities,
-        Claims = claims,
-        Disclaimers = disclaimers,
-    };
 }

@@ -14,7 +14,7 @@ public sealed class ConfigurationsTests
     [Fact]
     public void AnOptionThatIsSetStaysAsItIsSet()
     {
-        var subject = Subject.Of(new OptionalEstimator()).With(new Dictionary<string, string> { ["count"] = "7" });
+        var subject = Subject.Of(new OptionalEstimator()) with { Options = new Dictionary<string, string> { ["count"] = "7" } };
         Assert.Equal(["count=7", "centre=true,count=7", "count=7,kind=single"], Configurations.Of(subject, []).Select(one => one.Text));
     }
 
