@@ -93,6 +93,16 @@ public sealed class ComparisonTests
         Assert.Equal(300, Assert.Single(result.Rows).Value);
     }
 
+    [Fact]
+    public void TheLabelsOfASubsampleAreNotIncomplete()
+    {
+        var labels = Given.Labels("y", [.. Enumerable.Range(0, 1000).Select(row => row % 5 > 0 ? 1L : 0L)]);
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(1000, 1), Labels = [labels] };
+        var row = Given.Run(set, new MeanEstimator(access: RowAccess.AllRows, maximumRows: 100), Given.Settings()).Rows.Single(one => one.LabelSet == "y");
+        Assert.Contains("a seeded subsample of 100 of 1000 rows", row.Notes);
+        Assert.DoesNotContain("incomplete", row.Verdict, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

@@ -104,12 +104,15 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         };
     }
 
+    // Of more rows than the estimator takes at once it is fed a subsample.
+    private long FedRows => run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } ? Math.Min(most, set.Shape.Rows) : set.Shape.Rows;
+
     private VerdictFacts FactsOf(Measured one, NullDistribution? under, LabelFacts? about) => new()
     {
         Value = one.Number.Value,
         HasLabels = about is not null && one.Item.Length == 0,
         Labels = about?.Observed ?? 0,
-        Rows = set.Shape.Rows,
+        Rows = FedRows,
         LabelledRows = one.RowsUsed + one.RowsDropped,
         RowsUsed = one.RowsUsed,
         IsNullWithin = one.NullWithin.Length > 0,
@@ -128,8 +131,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
     private IEnumerable<string> Remarks(Measured one, NullDistribution? under, LabelFacts? about)
     {
         if (under is not null && about is not null) yield return about.NullNote;
-        if (run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } && most < set.Shape.Rows)
-            yield return $"a seeded subsample of {most} of {set.Shape.Rows} rows";
+        if (FedRows < set.Shape.Rows) yield return $"a seeded subsample of {FedRows} of {set.Shape.Rows} rows";
         if (under is not null && about is not null && !FitsNull(one, about))
             yield return $"permutations are over {about.Rows} labelled rows, of which the estimator used {one.RowsUsed}; the null may not fit, so there is no verdict by it";
         if (under is not null && one.RowsUsed > about?.Rows)

@@ -1,9 +1,9 @@
 namespace Infoscope.Engine.Tests.Doubles;
 
 /// <summary>The mean of the first feature: over all rows, and over the rows of the last label of each label set. Named as information so that it gets a verdict.</summary>
-internal sealed class MeanEstimator(bool omitEmpty = false, RowAccess access = RowAccess.Stream, bool leavesOutZeroRows = false) : IRestoringEstimator
+internal sealed class MeanEstimator(bool omitEmpty = false, RowAccess access = RowAccess.Stream, bool leavesOutZeroRows = false, long? maximumRows = null) : IRestoringEstimator
 {
-    public InputRequirements Requires(OptionValues options) => new() { Access = access, LeavesOutZeroRows = leavesOutZeroRows };
+    public InputRequirements Requires(OptionValues options) => new() { Access = access, MaximumRows = maximumRows, LeavesOutZeroRows = leavesOutZeroRows };
 
     public IEstimation Begin(EstimationContext context) => new Estimation(context, omitEmpty);
 
