@@ -1,0 +1,89 @@
+namespace Infoscope.Plugins.Lasso.Selection;
+
+/// <summary>Finds the exact minimum for the signs that the weights have, dropping the columns whose sign does not last.</summary>
+/// <remarks>The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.</remarks>
+internal sealed class SupportFinish(LassoProblem problem, double lambda)
+{
+    private readonly List<int> support = [];
+    private readonly SupportFactor factor = new(problem);
+
+    /// <summary>Improves the weights in place. Cost O(s^3) for s weights other than zero.</summary>
+    public void Run(double[] weights, CancellationToken cancellation)
+    {
+        TakeSupport(weights);
+        while (support.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (factor.Count < support.Count)
+            {
+                if (!factor.TryAdd(support[factor.Count])) MoveAlongDependence(weights);
+                continue;
+            }
+
+            var goal = new double[support.Count];
+            for (var i = 0; i < goal.Length; i++) goal[i] = problem.Correlations[support[i]] - lambda * Math.Sign(weights[support[i]]);
+            factor.Solve(goal);
+            double[] direction = [.. goal.Select((value, i) => value - weights[support[i]])];
+            if (MoveToFirstZero(weights, direction, 1)) continue;
+            for (var i = 0; i < goal.Length; i++) weights[support[i]] = goal[i];
+            return;
+        }
+    }
+
+    // The largest first: the small ones are dropped, and what stands before them in the factor stays.
+    private void TakeSupport(double[] weights)
+    {
+        factor.Cut(0);
+        support.Clear();
+        for (var column = 0; column < weights.Length; column++)
+        {
+            if (weights[column] != 0) support.Add(column);
+        }
+
+        support.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
+    }
+
+    // A column that is a combination of others: there is a direction that leaves the fit as it is. Along it the penalty
+    // falls or stays one way; that way leads to a weight of zero.
+    private void MoveAlongDependence(double[] weights)
+    {
+        var column = support[factor.Count];
+        double[] direction = [.. factor.Combination(column), -1];
+        var slope = 0.0;
+        for (var i = 0; i < direction.Length; i++) slope += direction[i] * Math.Sign(weights[support[i]]);
+        if (slope > 0)
+        {
+            for (var i = 0; i < direction.Length; i++) direction[i] = -direction[i];
+        }
+
+        MoveToFirstZero(weights, direction, double.PositiveInfinity);
+    }
+
+    // Goes the way given up to where the first weight becomes zero and drops it; false, and nothing moved, when none does within the limit.
+    private bool MoveToFirstZero(double[] weights, double[] direction, double limit)
+    {
+        var (step, first) = (limit, -1);
+        for (var i = 0; i < direction.Length; i++)
+        {
+            var weight = weights[support[i]];
+            if (Math.Sign(weight + limit * direction[i]) == Math.Sign(weight) || direction[i] == 0) continue;
+            var crossing = -weight / direction[i];
+            if (first < 0 || crossing < step) (step, first) = (crossing, i);
+        }
+
+        if (first < 0) return false;
+        for (var i = direction.Length - 1; i >= 0; i--)
+        {
+            var column = support[i];
+            var moved = weights[column] + step * direction[i];
+            // Others may reach zero in the same step.
+            var lasts = i != first && Math.Sign(moved) == Math.Sign(weights[column]);
+            weights[column] = lasts ? moved : 0;
+            if (lasts) continue;
+            support.RemoveAt(i);
+            factor.Cut(Math.Min(i, factor.Count));
+        }
+
+        return true;
+    }
+}

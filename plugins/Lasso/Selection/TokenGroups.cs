@@ -1,0 +1,56 @@
+namespace Infoscope.Plugins.Lasso.Selection;
+
+/// <summary>Which context tokens are the same vector.</summary>
+/// <remarks>The solution is not unique where columns repeat: their weight can be split among them at will. Cost O(k^2) for k tokens.</remarks>
+internal sealed class TokenGroups
+{
+    private TokenGroups(int[] representatives, IReadOnlyList<IReadOnlyList<int>> merged)
+    {
+        Representatives = representatives;
+        Merged = merged;
+    }
+
+    /// <summary>Gets the last token of every group, single tokens included, ascending.</summary>
+    public int[] Representatives { get; }
+
+    /// <summary>Gets the groups of two and more, each ascending.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Merged { get; }
+
+    /// <summary>Groups the context tokens of an (n, n) Gram matrix; its last token, the target, belongs to none.</summary>
+    /// <remarks>Without identities two tokens are the same when their rows are equal to the bit: nothing in the matrix tells them apart. Zero tokens are left single.</remarks>
+    public static TokenGroups Find(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    {
+        var groups = new List<List<int>>();
+        var candidates = new Dictionary<long, List<List<int>>>();
+        for (var token = 0; token < count - 1; token++)
+        {
+            var energy = gram[token * count + token];
+            var key = identities.IsEmpty ? BitConverter.DoubleToInt64Bits(energy) : identities[token];
+            if (!candidates.TryGetValue(key, out var sameKey)) candidates.Add(key, sameKey = []);
+            List<int>? group = null;
+            if (energy > 0)
+            {
+                foreach (var candidate in sameKey)
+                {
+                    if (identities.IsEmpty && !Row(gram, count, candidate[0]).SequenceEqual(Row(gram, count, token))) continue;
+                    group = candidate;
+                    break;
+                }
+            }
+
+            if (group is null)
+            {
+                groups.Add(group = []);
+                if (energy > 0) sameKey.Add(group);
+            }
+
+            group.Add(token);
+        }
+
+        int[] representatives = [.. groups.Select(group => group[^1])];
+        Array.Sort(representatives);
+        return new TokenGroups(representatives, [.. groups.Where(group => group.Count > 1)]);
+    }
+
+    private static ReadOnlySpan<double> Row(ReadOnlySpan<double> gram, int count, int token) => gram.Slice(token * count, count);
+}
