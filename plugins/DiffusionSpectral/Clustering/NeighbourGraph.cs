@@ -6,6 +6,7 @@ namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 internal static class NeighbourGraph
 {
     private const int LargestBlockElements = 1 << 22;
+    private const double LargestBlockWork = 1 << 30;
 
     /// <summary>Gives the weights (n, n) without a diagonal. A row has itself and the nearest others for neighbours; of others equally near, those of lower index.</summary>
     /// <remarks>Cost: O(n^2 features); memory beyond the points: 4 million distances and the neighbours.</remarks>
@@ -18,7 +19,8 @@ internal static class NeighbourGraph
         var values = OfMagnitudeOne(points.Values);
         var nearest = new int[count * others];
         var nearestDistances = new double[others];
-        var blockRows = Math.Clamp(LargestBlockElements / count, 1, count);
+        // A block is bounded in memory, and in time so that a cancellation is soon seen.
+        var blockRows = (int)Math.Clamp(Math.Min(LargestBlockElements, LargestBlockWork / points.Features) / count, 1, count);
         var distances = new double[blockRows * count];
         using var all = compute.Upload(values, count, points.Features);
         for (var first = 0; first < count; first += blockRows)

@@ -8,6 +8,9 @@ namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 /// </remarks>
 internal static class PivotedAssignment
 {
+    // Squares of what is left of a row, relative to the longest row, that rounding alone may leave.
+    private const double Rounding = 1e-26;
+
     /// <summary>Gives the cluster of each row of an embedding, row-major (rows, clusters), of full rank. Cost: O(rows * clusters^2).</summary>
     /// <exception cref="NumericalFailureException">The embedding has a lower rank.</exception>
     public static int[] Of(ReadOnlySpan<double> embedding, int rows, int clusters)
@@ -30,10 +33,12 @@ internal static class PivotedAssignment
         var rest = embedding.ToArray();
         var pivots = new int[clusters];
         var direction = new double[clusters];
+        double longest = 0;
         for (var step = 0; step < clusters; step++)
         {
             var (pivot, squares) = Largest(rest, rows, clusters);
-            if (!(squares > 0)) throw new NumericalFailureException($"the embedding of the reference has rank {step}; {clusters} clusters need rank {clusters}: ask for fewer clusters.");
+            longest = Math.Max(longest, squares);
+            if (!(squares > Rounding * longest)) throw new NumericalFailureException($"the embedding of the reference has rank {step}; {clusters} clusters need rank {clusters}: ask for fewer clusters.");
             pivots[step] = pivot;
             var norm = Math.Sqrt(squares);
             for (var i = 0; i < clusters; i++) direction[i] = rest[pivot * clusters + i] / norm;

@@ -21,7 +21,7 @@ internal static class SpectralClusters
         var degrees = graph.RowSums();
         double[] inverseRoots = [.. degrees.Select(degree => 1 / Math.Sqrt(degree))];
         var start = Stationary(components, degrees);
-        var embedding = LeadingEigenvectors.Of(graph.Scaled(inverseRoots), settings.Clusters, start, random, cancellation);
+        var embedding = LeadingEigenvectors.Of(graph.Scaled(inverseRoots), settings.Clusters, start, random, LeadingEigenvectors.UsualMostProducts, cancellation);
         for (var i = 0; i < embedding.Length; i++) embedding[i] *= inverseRoots[i / settings.Clusters];
         return InOrderOfFirstRow(PivotedAssignment.Of(embedding, points.Count, settings.Clusters));
     }
