@@ -1,0 +1,94 @@
+namespace Infoscope.Plugins.DiffusionSpectral.LinearAlgebra;
+
+/// <summary>Diagonalizes a symmetric tridiagonal matrix by QL steps with implicit Wilkinson shifts, and rotates vectors along.</summary>
+internal static class SymmetricEigenIteration
+{
+    // Two steps per eigenvalue are usual.
+    private const int MaximumSteps = 100;
+
+    private const double Epsilon = 1.0 / (1L << 52);
+
+    // Far below the rounding errors of a matrix whose largest magnitude is near 1.
+    private static readonly double Negligible = Math.ScaleB(1, -200);
+
+    /// <summary>Replaces the diagonal by the eigenvalues, in no order, and the columns of Q by the vectors Q W, W those of the tridiagonal matrix.</summary>
+    /// <param name="diagonal">The diagonal of a matrix whose largest magnitude is near 1.</param>
+    /// <param name="offDiagonal">Element i stands left of diagonal element i; the first is not read. Overwritten.</param>
+    /// <param name="columns">The columns of Q.</param>
+    /// <exception cref="NumericalFailureException">An eigenvalue did not converge.</exception>
+    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, double[][] columns)
+    {
+        for (var first = 0; first < diagonal.Length; first++)
+        {
+            for (var steps = 0; ; steps++)
+            {
+                var last = EndOfBlock(diagonal, offDiagonal, first);
+                if (last == first) break;
+                if (steps == MaximumSteps)
+                    throw new NumericalFailureException($"eigenvalue {first} of {diagonal.Length} did not converge in {MaximumSteps} QL steps; add a small number to the diagonal.");
+                var block = first..(last + 1);
+                Step(diagonal[block], offDiagonal[block], columns.AsSpan(block));
+            }
+        }
+    }
+
+    /// <summary>Gives the last index before a negligible coupling, which is set to 0.</summary>
+    private static int EndOfBlock(ReadOnlySpan<double> diagonal, Span<double> offDiagonal, int first)
+    {
+        for (var last = first; last + 1 < diagonal.Length; last++)
+        {
+            var negligible = Math.Max(Negligible, Epsilon * (Math.Abs(diagonal[last]) + Math.Abs(diagonal[last + 1])));
+            if (Math.Abs(offDiagonal[last + 1]) > negligible) continue;
+            offDiagonal[last + 1] = 0;
+            return last;
+        }
+
+        return diagonal.Length - 1;
+    }
+
+    /// <summary>One QL step on a block none of whose couplings is negligible: rotations chase the bulge from the bottom to the top.</summary>
+    private static void Step(Span<double> diagonal, Span<double> offDiagonal, ReadOnlySpan<double[]> columns)
+    {
+        var bottom = diagonal.Length - 1;
+        var difference = (diagonal[1] - diagonal[0]) / (2 * offDiagonal[1]);
+        var shift = diagonal[0] - (offDiagonal[1] / (difference + Math.CopySign(double.Hypot(difference, 1), difference)));
+
+        var (sine, cosine) = (1.0, 1.0);
+        var bulge = diagonal[bottom] - shift;
+        double correction = 0;
+        for (var i = bottom - 1; i >= 0; i--)
+        {
+            var f = sine * offDiagonal[i + 1];
+            var b = cosine * offDiagonal[i + 1];
+            var r = double.Hypot(f, bulge);
+            if (i + 1 < bottom) offDiagonal[i + 2] = r;
+            if (r == 0)
+            {
+                // The matrix splits here: undo the pending correction and start again on the parts.
+                diagonal[i + 1] -= correction;
+                return;
+            }
+
+            (sine, cosine) = (f / r, bulge / r);
+            bulge = diagonal[i + 1] - correction;
+            r = ((diagonal[i] - bulge) * sine) + (2 * cosine * b);
+            correction = sine * r;
+            diagonal[i + 1] = bulge + correction;
+            bulge = (cosine * r) - b;
+            Rotate(columns[i], columns[i + 1], cosine, sine);
+        }
+
+        diagonal[0] -= correction;
+        offDiagonal[1] = bulge;
+    }
+
+    private static void Rotate(double[] left, double[] right, double cosine, double sine)
+    {
+        for (var k = 0; k < left.Length; k++)
+        {
+            var (x, y) = (left[k], right[k]);
+            left[k] = (cosine * x) - (sine * y);
+            right[k] = (sine * x) + (cosine * y);
+        }
+    }
+}
