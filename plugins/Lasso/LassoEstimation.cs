@@ -1,0 +1,126 @@
+using Infoscope.Plugins.Lasso.Reports;
+using Infoscope.Plugins.Lasso.Sequences;
+using Infoscope.Plugins.Lasso.States;
+
+namespace Infoscope.Plugins.Lasso;
+
+/// <summary>Analyses one sequence after the other and keeps their numbers; what it reports are means over sequences.</summary>
+internal sealed class LassoEstimation : IMergeableEstimation
+{
+    private const int FewestTokens = 2;
+
+    private readonly EstimationContext context;
+    private readonly LassoOptions options;
+    private readonly IReadOnlyList<Measure> measures;
+    private readonly string identity;
+    private readonly SortedDictionary<int, SequenceNumbers> sequences = [];
+    private SequencesLeftOut leftOut;
+    private bool disposed;
+
+    /// <summary>Makes an estimation that has seen no sequence.</summary>
+    public LassoEstimation(EstimationContext context)
+    {
+        this.context = context;
+        options = context.Options.Bind<LassoOptions>();
+        measures = Measures.Of(options);
+        identity = StateFormat.IdentityOf(context, options);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(in ActivationBlock block)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (block.Rows == 0) return;
+        var tokens = TokenSequence.Of(block, options.AttentionSinks);
+        if (tokens.Count < FewestTokens)
+        {
+            leftOut += new SequencesLeftOut { TooShort = 1, Tokens = block.Rows };
+            return;
+        }
+
+        if (options.ZeroTokens == ZeroTokens.Refuse && tokens.FirstZero() is { } zero)
+            throw new NumericalFailureException($"token {zero} of sequence {tokens.Sequence} is zero in every feature and has no direction; leave it out of the file, or keep it with --set {context.EstimatorId}.zero-tokens=keep.");
+        if (tokens.IsZero(tokens.Count - 1))
+        {
+            leftOut += new SequencesLeftOut { ZeroTargets = 1, Tokens = block.Rows };
+            return;
+        }
+
+        Add(SequenceNumbers.Of(SequenceAnalysis.Of(tokens, options, context), measures, context.Items, options));
+    }
+
+    /// <inheritdoc/>
+    public EstimateSet Complete()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (sequences.Count == 0)
+            throw new NumericalFailureException($"{context.EstimatorId} has no sequence to analyse: {LeftOut()}; it needs one of at least {FewestTokens} finite tokens, the last of them not zero.");
+        var dropped = leftOut.Tokens + sequences.Values.Sum(one => (long)one.Dropped);
+        return new EstimateSet
+        {
+            Estimates = [.. SequenceReport.Of(sequences.Values, measures, dropped, options.RandomSets)],
+            Notes = [.. Notes()],
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Merge(IEstimation other)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ArgumentNullException.ThrowIfNull(other);
+        if (other is not LassoEstimation same)
+            throw new ArgumentException($"a {other.GetType().Name} cannot be merged into a lasso estimation; merge one of the same estimator.", nameof(other));
+        ObjectDisposedException.ThrowIf(same.disposed, same);
+        if (same.identity != identity) throw new ArgumentException($"the two estimations differ: {identity}; {same.identity}; begin both alike.", nameof(other));
+        if (same.sequences.Keys.FirstOrDefault(sequences.ContainsKey, -1) is >= 0 and var twice)
+            throw new ArgumentException($"both estimations have sequence {twice}; merge estimations of different sequences.", nameof(other));
+        foreach (var one in same.sequences.Values) Add(one);
+        leftOut += same.leftOut;
+    }
+
+    /// <inheritdoc/>
+    public void Save(Stream to)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        ArgumentNullException.ThrowIfNull(to);
+        StateFormat.Write(to, identity, sequences.Values, leftOut);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        disposed = true;
+        sequences.Clear();
+    }
+
+    /// <summary>Takes up a saved state; this estimation must have seen no sequence.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no state, or one of another estimation.</exception>
+    internal void Restore(Stream from)
+    {
+        (var read, leftOut) = StateFormat.Read(from, identity, measures.Count);
+        foreach (var one in read) Add(one);
+    }
+
+    private void Add(SequenceNumbers one) => sequences.Add(one.Sequence, one);
+
+    private IEnumerable<string> Notes()
+    {
+        if (sequences.Count > 1) yield return $"means over {sequences.Count} sequences";
+        if (leftOut.Tokens > 0) yield return $"left out: {LeftOut()}";
+        var dropped = sequences.Values.Sum(one => (long)one.Dropped);
+        if (dropped > 0) yield return $"{dropped} tokens are not finite and were left out";
+        if (Among(one => !one.IsCertified) is { } uncertified) yield return $"the duality gap does not prove the selection{uncertified}";
+        if (Among(one => !one.IsUnique) is { } several) yield return $"other weights fit as well{several}: tokens repeat or depend on one another";
+        if (Among(one => one.HasAttention) is { } attended && sequences.Values.Any(one => !one.HasAttention)) yield return $"there is attention{attended} alone";
+    }
+
+    private string? Among(Func<SequenceNumbers, bool> holds)
+    {
+        var count = sequences.Values.Count(holds);
+        return count == 0 ? null : sequences.Count == 1 ? "" : $" in {count} of {sequences.Count} sequences";
+    }
+
+    private string LeftOut() => $"{leftOut.TooShort} sequences of fewer than {FewestTokens} finite tokens and {leftOut.ZeroTargets} that end in a zero token";
+}

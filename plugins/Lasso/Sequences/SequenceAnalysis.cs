@@ -1,0 +1,103 @@
+using Infoscope.Compute;
+using Infoscope.Plugins.Lasso.Comparison;
+using Infoscope.Plugins.Lasso.Gains;
+using Infoscope.Plugins.Lasso.Selection;
+using LossOfTokens = Infoscope.Plugins.Lasso.Gains.Removal;
+
+namespace Infoscope.Plugins.Lasso.Sequences;
+
+/// <summary>Everything that is found out about one sequence; all of it is a function of the inner products of its tokens.</summary>
+internal sealed class SequenceAnalysis
+{
+    /// <summary>Gets the sequence.</summary>
+    public required TokenSequence Tokens { get; init; }
+
+    /// <summary>Gets the gains.</summary>
+    public required InformationGains Gains { get; init; }
+
+    /// <summary>Gets the solution that tokens are selected by.</summary>
+    public required LassoSolution Solution { get; init; }
+
+    /// <summary>Gets the penalty in the convention of the options.</summary>
+    public required double Lambda { get; init; }
+
+    /// <summary>Gets |y|^2 of the regression, after centring where there is an intercept.</summary>
+    public required double TargetEnergy { get; init; }
+
+    /// <summary>Gets the selected tokens, the heaviest first.</summary>
+    public required IReadOnlyList<int> Selected { get; init; }
+
+    /// <summary>Gets the solutions of the path; empty unless asked for.</summary>
+    public required IReadOnlyList<LassoSolution> Path { get; init; }
+
+    /// <summary>Gets the selection beside attention and chance.</summary>
+    public required TokenComparison Comparison { get; init; }
+
+    /// <summary>Gets what removing tokens takes away.</summary>
+    public required RemovalExperiment Removal { get; init; }
+
+    /// <summary>Gets how unevenly single tokens take information away.</summary>
+    public required Concentration Concentration { get; init; }
+
+    /// <summary>Analyses a sequence of at least two tokens that does not end in one of zeros. Cost: O(n^2 d + n^3).</summary>
+    public static SequenceAnalysis Of(TokenSequence tokens, LassoOptions options, EstimationContext context)
+    {
+        var gram = GramOf(tokens, options, context.Compute, out var means);
+        var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
+        var problem = means is null
+            ? LassoProblem.FromGram(gram.Values, gram.Tokens, [])
+            : LassoProblem.FromCentredGram(gram.Values, gram.Tokens, means, tokens.Features, []);
+        var (solution, selected) = Select(problem, tokens.Features, options, context.Cancellation);
+        var random = context.Random($"random tokens/sequence {tokens.Sequence}");
+        var choice = TokenChoice.Of([.. selected], gram.ContextTokens, tokens.Attention, options.RandomSets, random);
+        return new SequenceAnalysis
+        {
+            Tokens = tokens,
+            Gains = gains,
+            Solution = solution,
+            Lambda = solution.Lambda / SumScale(options, tokens.Features),
+            TargetEnergy = problem.TargetEnergy,
+            Selected = selected,
+            Path = options.PathPoints == 0 ? [] : LassoPath.Solve(problem, options.PathPoints, options.PathEnd, context.Cancellation),
+            Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, context.Cancellation),
+            Removal = RemovalExperiment.Of(gains, choice, context.Cancellation),
+            Concentration = Concentration.Of(LossOfTokens.TargetLossOfEach(gains)),
+        };
+    }
+
+    private static TokenGram GramOf(TokenSequence tokens, LassoOptions options, ComputeSession compute, out double[]? means)
+    {
+        using var rows = compute.Upload(tokens.Values, tokens.Count, tokens.Features);
+        if (options.UnitRows) compute.NormalizeRows(rows);
+        means = null;
+        if (options.Intercept)
+        {
+            using var sums = compute.RowSums(rows);
+            means = new double[tokens.Count];
+            compute.Download(sums, means);
+            foreach (ref var mean in means.AsSpan()) mean /= tokens.Features;
+        }
+
+        using var products = compute.Multiply(rows, rows, false, true);
+        var values = new double[tokens.Count * tokens.Count];
+        compute.Download(products, values);
+        return new TokenGram(values, tokens.Count);
+    }
+
+    private static (LassoSolution Solution, IReadOnlyList<int> Selected) Select(LassoProblem problem, int features, LassoOptions options, CancellationToken cancellation)
+    {
+        if (options.TopK is { } count)
+        {
+            var top = LassoPath.Top(problem, Math.Min(count, problem.TokenCount), cancellation);
+            return (top.Solution, top.Tokens);
+        }
+
+        var solution = options.LambdaRatio is { } ratio
+            ? LassoPath.AtRatio(problem, ratio, null, cancellation)
+            : LassoSolver.Solve(problem, (options.Lambda ?? LassoOptions.PublishedLambda) * SumScale(options, features), null, cancellation);
+        return (solution, solution.Support);
+    }
+
+    // What takes lambda to the Lambda of 1/2 |y - Xw|^2 + Lambda |w|_1.
+    private static double SumScale(LassoOptions options, int features) => options.Penalty == PenaltyScale.Mean ? features : 1;
+}
