@@ -3,6 +3,8 @@ namespace Infoscope.Plugins.DiffusionSpectral.Variants;
 /// <summary>A QR step with two shifts at once, in real arithmetic whether the shifts are real or conjugate.</summary>
 internal static class FrancisStep
 {
+    private const double Epsilon = 1.0 / (1L << 52);
+
     /// <summary>Applies the step to the rows and columns first to last, at least three, of a Hessenberg matrix none of whose couplings among them is 0.</summary>
     /// <param name="matrix">The (size, size) matrix, row-major.</param>
     /// <param name="size">The order.</param>
@@ -12,31 +14,49 @@ internal static class FrancisStep
     /// <param name="product">The product of the shifts.</param>
     public static void Apply(Span<double> matrix, int size, int first, int last, double sum, double product)
     {
-        // The first column of (H - shift)(H - other shift), divided by the first coupling; a bulge is chased from it down the diagonal.
-        var corner = (first * size) + first;
-        var (a, b, c, d) = (matrix[corner], matrix[corner + 1], matrix[corner + size], matrix[corner + size + 1]);
         Span<double> v = stackalloc double[3];
-        v[0] = ((((a - sum) * a) + product) / c) + b;
-        v[1] = a + d - sum;
-        v[2] = matrix[corner + (2 * size) + 1];
-        for (var k = first; k < last; k++)
+        var start = Start(matrix, size, first, last, sum, product, v);
+        for (var k = start; k < last; k++)
         {
             var part = v[..Math.Min(3, last - k + 1)];
-            if (k > first)
+            if (k > start)
             {
                 for (var i = 0; i < part.Length; i++) part[i] = matrix[((k + i) * size) + k - 1];
             }
 
             var beta = Reflection.Of(part, out var tau);
-            if (k > first)
+            if (k > start)
             {
                 matrix[(k * size) + k - 1] = beta;
                 for (var i = 1; i < part.Length; i++) matrix[((k + i) * size) + k - 1] = 0;
+            }
+            else if (k > first)
+            {
+                // What the reflection makes of this coupling below it is negligible: that is why the step starts here.
+                matrix[(k * size) + k - 1] *= 1 - tau;
             }
 
             if (tau == 0) continue;
             FromLeft(matrix, size, k, last, part, tau);
             FromRight(matrix, size, k, first, Math.Min(k + 3, last), part, tau);
+        }
+    }
+
+    /// <summary>Finds where the bulge starts, and the first column of (H - shift)(H - other shift) there, divided by its first coupling.</summary>
+    /// <remarks>That is the last place whose coupling to the rows before is negligible in the product; a start before it would lose the shifts in rounding.</remarks>
+    private static int Start(ReadOnlySpan<double> matrix, int size, int first, int last, double sum, double product, Span<double> v)
+    {
+        for (var start = last - 2; ; start--)
+        {
+            var corner = (start * size) + start;
+            var (a, b, c, d) = (matrix[corner], matrix[corner + 1], matrix[corner + size], matrix[corner + size + 1]);
+            v[0] = ((((a - sum) * a) + product) / c) + b;
+            v[1] = a + d - sum;
+            v[2] = matrix[corner + (2 * size) + 1];
+            if (start == first) return start;
+            var before = matrix[corner - 1];
+            var around = Math.Abs(matrix[corner - size - 1]) + Math.Abs(a) + Math.Abs(d);
+            if (Math.Abs(before) * (Math.Abs(v[1]) + Math.Abs(v[2])) <= Epsilon * Math.Abs(v[0]) * around) return start;
         }
     }
 
