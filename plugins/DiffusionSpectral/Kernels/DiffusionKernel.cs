@@ -1,0 +1,166 @@
+using Infoscope.Compute;
+
+namespace Infoscope.Plugins.DiffusionSpectral.Kernels;
+
+/// <summary>The symmetric matrix of a diffusion operator over n points, without the eigenvalues 0 that repeated points bring.</summary>
+/// <remarks>
+/// A point that occurs m times stands in the matrix once, with the weight sqrt(m) on its row and column. That matrix has the eigenvalues of the one over all
+/// points, but for a zero per repetition: the vectors that are constant over equal points are an invariant subspace, and on the rest the operator is 0.
+/// So repetitions cost nothing, and no power of a rounding error stands for their zeros. The matrix is positive semidefinite with eigenvalues in [0, 1].
+/// </remarks>
+internal sealed class DiffusionKernel : IDisposable
+{
+    // Rows that are looked at together: 32 MiB of them.
+    private const int BlockElements = 1 << 22;
+
+    private readonly double[] trivial;
+
+    private DiffusionKernel(Matrix matrix, double[] trivial)
+    {
+        Matrix = matrix;
+        this.trivial = trivial;
+    }
+
+    /// <summary>Gets the matrix, shape (count, count).</summary>
+    /// <remarks>Elements (i, j) and (j, i) differ by two roundings at most, since they are scaled in another order; eigenvalues are taken of one triangle.</remarks>
+    public Matrix Matrix { get; }
+
+    /// <summary>Gets the order of the matrix: the number of distinct points.</summary>
+    public int Count => trivial.Length;
+
+    /// <summary>Gets the eigenvector of the eigenvalue 1, of length 1, one element per distinct point and none below 0.</summary>
+    public ReadOnlySpan<double> Trivial => trivial;
+
+    /// <summary>Gets the trace of the matrix, which is the sum of its eigenvalues; 1 to the number of distinct points.</summary>
+    public required double TraceOfFirst { get; init; }
+
+    /// <summary>Gets the trace of the matrix times itself, which is the sum of its squared eigenvalues; 1 to the trace of the matrix.</summary>
+    public required double TraceOfSecond { get; init; }
+
+    /// <summary>Gets the mean over all n points of the sum of the Gaussian kernel with each: how many points one reaches, 1 (only itself) to n.</summary>
+    public required double MeanDegree { get; init; }
+
+    /// <summary>Makes the matrix, which the caller disposes. Cost: O(n^2 d) time, n^2 elements of memory.</summary>
+    /// <param name="compute">Where to compute; its precision is that of the matrix.</param>
+    /// <param name="points">At least one point.</param>
+    /// <param name="bandwidth">The standard deviation of the Gaussian, in units of distance, above 0.</param>
+    /// <param name="diffusion">The operator.</param>
+    public static DiffusionKernel Of(ComputeSession compute, Points points, double bandwidth, DiffusionOperator diffusion)
+    {
+        var distinct = DistinctPoints.Of(points);
+        using var rows = compute.Upload(distinct.Points.Values, distinct.Count, points.Features);
+        var kernel = compute.GaussianKernel(rows, rows, bandwidth);
+        try
+        {
+            var weights = new double[distinct.Count];
+            for (var i = 0; i < weights.Length; i++) weights[i] = distinct.Multiplicities[i];
+            var degrees = Product(compute, kernel, weights);
+            var meanDegree = MeanOf(degrees, weights);
+            var factors = Array.ConvertAll(degrees, degree => 1 / Math.Sqrt(degree));
+            if (diffusion == DiffusionOperator.Anisotropic)
+            {
+                degrees = Product(compute, kernel, Times(weights, factors));
+                for (var i = 0; i < degrees.Length; i++)
+                {
+                    degrees[i] *= factors[i];
+                    factors[i] /= Math.Sqrt(degrees[i]);
+                }
+            }
+
+            // The diagonal of the Gaussian kernel is 1, so the squares of the factors are the diagonal of the result.
+            double trace = 0;
+            for (var i = 0; i < factors.Length; i++)
+            {
+                trace += weights[i] * factors[i] * factors[i];
+                factors[i] *= Math.Sqrt(weights[i]);
+            }
+
+            compute.ScaleRows(kernel, factors);
+            compute.ScaleColumns(kernel, factors);
+            return new DiffusionKernel(kernel, Trivially(weights, degrees)) { TraceOfFirst = trace, TraceOfSecond = SumOfSquares(compute, kernel), MeanDegree = meanDegree };
+        }
+        catch
+        {
+            kernel.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Matrix.Dispose();
+
+    // In an accumulator, so that the sums stay in double in either precision.
+    private static double[] Product(ComputeSession compute, Matrix kernel, double[] weights)
+    {
+        using var column = compute.Upload(weights, weights.Length, 1);
+        using var sums = compute.Accumulator(weights.Length, 1);
+        compute.MultiplyAdd(kernel, column, false, false, sums);
+        var product = new double[weights.Length];
+        compute.Download(sums, product);
+        return product;
+    }
+
+    private static double SumOfSquares(ComputeSession compute, Matrix kernel)
+    {
+        var count = kernel.Rows;
+        var height = Math.Clamp(BlockElements / count, 1, count);
+        var block = new double[height * count];
+        var segments = new int[count];
+        double sum = 0;
+        for (var first = 0; first < count; first += height)
+        {
+            var rows = Math.Min(height, count - first);
+            var numbers = block.AsSpan(0, rows * count);
+            if (rows == count)
+            {
+                compute.Download(kernel, numbers);
+            }
+            else
+            {
+                // A segment of one row each picks the rows out.
+                for (var i = 0; i < count; i++) segments[i] = i >= first && i < first + rows ? i - first : -1;
+                using var picked = compute.SegmentSum(kernel, segments, rows);
+                compute.Download(picked, numbers);
+            }
+
+            foreach (var number in numbers) sum += number * number;
+        }
+
+        return sum;
+    }
+
+    private static double[] Trivially(double[] weights, double[] degrees)
+    {
+        var vector = new double[weights.Length];
+        double squares = 0;
+        for (var i = 0; i < vector.Length; i++)
+        {
+            var square = weights[i] * degrees[i];
+            vector[i] = Math.Sqrt(square);
+            squares += square;
+        }
+
+        var norm = Math.Sqrt(squares);
+        foreach (ref var element in vector.AsSpan()) element /= norm;
+        return vector;
+    }
+
+    private static double[] Times(double[] a, double[] b)
+    {
+        var product = new double[a.Length];
+        for (var i = 0; i < product.Length; i++) product[i] = a[i] * b[i];
+        return product;
+    }
+
+    private static double MeanOf(double[] values, double[] weights)
+    {
+        double sum = 0, total = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sum += weights[i] * values[i];
+            total += weights[i];
+        }
+
+        return sum / total;
+    }
+}

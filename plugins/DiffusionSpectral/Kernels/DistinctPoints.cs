@@ -1,0 +1,57 @@
+namespace Infoscope.Plugins.DiffusionSpectral.Kernels;
+
+/// <summary>The different points of a set, in the order of their first occurrence, and how often each occurs.</summary>
+/// <remarks>Two points are the same when every number of one equals its counterpart; -0 equals 0.</remarks>
+internal sealed class DistinctPoints
+{
+    private readonly int[] multiplicities;
+
+    private DistinctPoints(Points points, int[] multiplicities)
+    {
+        Points = points;
+        this.multiplicities = multiplicities;
+    }
+
+    /// <summary>Gets one of each.</summary>
+    public Points Points { get; }
+
+    /// <summary>Gets the number of different points.</summary>
+    public int Count => Points.Count;
+
+    /// <summary>Gets how often each occurs.</summary>
+    public ReadOnlySpan<int> Multiplicities => multiplicities;
+
+    /// <summary>Finds the different points. Cost: O(n d).</summary>
+    public static DistinctPoints Of(Points points)
+    {
+        var places = new Dictionary<int, int>(new SameValues(points));
+        var firsts = new List<int>();
+        var multiplicities = new List<int>();
+        for (var point = 0; point < points.Count; point++)
+        {
+            if (places.TryGetValue(point, out var place))
+            {
+                multiplicities[place]++;
+                continue;
+            }
+
+            places.Add(point, firsts.Count);
+            firsts.Add(point);
+            multiplicities.Add(1);
+        }
+
+        return new(firsts.Count == points.Count ? points : points.Take(firsts.ToArray()), [.. multiplicities]);
+    }
+
+    private sealed class SameValues(Points points) : IEqualityComparer<int>
+    {
+        public bool Equals(int a, int b) => points[a].SequenceEqual(points[b]);
+
+        public int GetHashCode(int point)
+        {
+            var hash = default(HashCode);
+            foreach (var value in points[point]) hash.Add(value);
+            return hash.ToHashCode();
+        }
+    }
+}

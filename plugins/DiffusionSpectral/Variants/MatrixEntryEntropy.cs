@@ -1,0 +1,62 @@
+using Infoscope.Compute;
+
+namespace Infoscope.Plugins.DiffusionSpectral.Variants;
+
+/// <summary>The entropy of all n^2 entries of the row-stochastic diffusion matrix divided by n; there is no time.</summary>
+/// <remarks>
+/// The matrix is P = rowsum(K)^-1 K with K = Deg^-1/2 G Deg^-1/2, and the entropy is ln n plus the mean entropy of its rows: ln n for points far apart,
+/// 2 ln n for equal ones, so it runs against the spectral entropy. The kernel is computed twice, by blocks of rows. Cost: O(n^2 d) time, O(n) memory per row.
+/// </remarks>
+internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidth, CancellationToken cancellation) : IPointEntropy
+{
+    private const int BlockRows = 128;
+
+    /// <inheritdoc/>
+    public PointEntropy Of(Points points)
+    {
+        using var all = compute.Upload(points.Values, points.Count, points.Features);
+        var block = new double[Math.Min(BlockRows, points.Count) * points.Count];
+        var factors = new double[points.Count];
+        ForEachRow(points, all, block, (row, kernel) =>
+        {
+            double degree = 0;
+            foreach (var value in kernel) degree += value;
+            factors[row] = 1 / Math.Sqrt(degree);
+        });
+
+        // The factor of the row itself cancels when the row is divided by its sum.
+        double rowEntropies = 0;
+        ForEachRow(points, all, block, (_, kernel) =>
+        {
+            double sum = 0;
+            for (var i = 0; i < kernel.Length; i++) sum += kernel[i] *= factors[i];
+            double entropy = 0;
+            foreach (var value in kernel)
+            {
+                var probability = value / sum;
+                if (probability > 0) entropy -= probability * Math.Log(probability);
+            }
+
+            rowEntropies += entropy;
+        });
+
+        var even = Math.Log(points.Count);
+        return new() { Nats = even + (rowEntropies / points.Count), FloorNats = even, CeilingNats = 2 * even };
+    }
+
+    private void ForEachRow(Points points, Matrix all, double[] block, RowAction use)
+    {
+        for (var first = 0; first < points.Count; first += BlockRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = Math.Min(BlockRows, points.Count - first);
+            using var some = compute.Upload(points.Values.Slice(first * points.Features, rows * points.Features), rows, points.Features);
+            using var kernel = compute.GaussianKernel(some, all, bandwidth);
+            var numbers = block.AsSpan(0, rows * points.Count);
+            compute.Download(kernel, numbers);
+            for (var row = 0; row < rows; row++) use(first + row, numbers.Slice(row * points.Count, points.Count));
+        }
+    }
+
+    private delegate void RowAction(int row, Span<double> kernel);
+}

@@ -1,0 +1,51 @@
+using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Spectra;
+
+namespace Infoscope.Plugins.DiffusionSpectral.Variants;
+
+/// <summary>The entropy of the moduli of the eigenvalues of the adjacency matrix of nearest neighbours, divided by their sum; there is no time.</summary>
+/// <remarks>
+/// Element (i, j) is 1 if j is not farther from i than the k-th nearest point, i itself counting as the first and ties included. The matrix is not symmetric.
+/// Within 0 and ln n. Cost: O(n^2 (d + log n)) for the neighbours and about 10 n^3 for the eigenvalues; memory for one n x n matrix.
+/// </remarks>
+internal sealed class NeighbourAdjacencyEntropy(ComputeSession compute, int neighbours, CancellationToken cancellation) : IPointEntropy
+{
+    private const int BlockRows = 128;
+
+    /// <inheritdoc/>
+    /// <exception cref="ActivationShapeException">There are fewer points than neighbours.</exception>
+    public PointEntropy Of(Points points)
+    {
+        if (points.Count < neighbours)
+            throw new ActivationShapeException($"the {neighbours} nearest neighbours of a point, itself among them, are sought among {points.Count} rows; use {neighbours} rows or more, or fewer neighbours.");
+        var eigenvalues = GeneralEigenvalues.Of(Adjacency(points), points.Count, cancellation);
+        return new() { Nats = SpectralEntropy.Nats(Array.ConvertAll(eigenvalues, value => value.Magnitude), 1), FloorNats = 0, CeilingNats = Math.Log(points.Count) };
+    }
+
+    /// <summary>Gives the adjacency matrix, row-major.</summary>
+    internal double[] Adjacency(Points points)
+    {
+        var count = points.Count;
+        var adjacency = new double[count * count];
+        var sorted = new double[count];
+        using var all = compute.Upload(points.Values, count, points.Features);
+        for (var first = 0; first < count; first += BlockRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = Math.Min(BlockRows, count - first);
+            using var block = compute.Upload(points.Values.Slice(first * points.Features, rows * points.Features), rows, points.Features);
+            using var squares = compute.SquaredDistances(block, all);
+            var numbers = adjacency.AsSpan(first * count, rows * count);
+            compute.Download(squares, numbers);
+            for (var row = 0; row < rows; row++)
+            {
+                var distances = numbers.Slice(row * count, count);
+                distances.CopyTo(sorted);
+                Array.Sort(sorted);
+                foreach (ref var distance in distances) distance = distance <= sorted[neighbours - 1] ? 1 : 0;
+            }
+        }
+
+        return adjacency;
+    }
+}
