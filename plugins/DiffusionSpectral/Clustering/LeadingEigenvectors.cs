@@ -22,14 +22,13 @@ internal static class LeadingEigenvectors
     /// <remarks>Of eigenvectors that belong to one eigenvalue, those of which only some are wanted depend on the random start. Cost: O(elements * wanted) per product with the matrix.</remarks>
     /// <param name="matrix">The matrix, of more rows than vectors wanted.</param>
     /// <param name="wanted">The number of vectors.</param>
-    /// <param name="known">Orthogonal vectors that are known to be among them, row-major, of any length; fewer than are wanted.</param>
-    /// <param name="random">Where the other vectors start.</param>
+    /// <param name="random">Where the vectors start.</param>
     /// <param name="mostProducts">The number of products with the matrix after which the iteration gives up.</param>
     /// <param name="cancellation">Looked at per product.</param>
     /// <exception cref="NumericalFailureException">The residuals are not small after so many products.</exception>
-    public static double[] Of(SparseMatrix matrix, int wanted, ReadOnlySpan<double> known, RandomStream random, int mostProducts, CancellationToken cancellation)
+    public static double[] Of(SparseMatrix matrix, int wanted, RandomStream random, int mostProducts, CancellationToken cancellation)
     {
-        var subspace = new Subspace(matrix.Size, Math.Min(matrix.Size, wanted + Math.Max(LeastSpare, wanted / 2)), known, random);
+        var subspace = new Subspace(matrix.Size, Math.Min(matrix.Size, wanted + Math.Max(LeastSpare, wanted / 2)), random);
         var products = 0;
         while (true)
         {

@@ -4,6 +4,7 @@ namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 internal sealed record ReferenceSettings
 {
     /// <summary>Gets the number of bins of one column or of clusters of several, at least 1; 10 by default.</summary>
+    /// <remarks>Clusters of several columns cost a dense eigenproblem of one and a half times their number per round of the iteration: a few hundred are the most that is sensible.</remarks>
     public int Clusters
     {
         get;

@@ -50,7 +50,7 @@ internal sealed class SparseMatrix
         return new SparseMatrix(starts, columns, scaled);
     }
 
-    /// <summary>Writes product factor * (A - shift) * X, X of <paramref name="width"/> columns, less what the target holds. Cost: O(elements * width).</summary>
+    /// <summary>Replaces the target T by factor * (A - shift) X - T; X and T are row-major of <paramref name="width"/> columns. Cost: O(elements * width).</summary>
     public void MultiplyLess(ReadOnlySpan<double> x, int width, double factor, double shift, Span<double> target)
     {
         for (var row = 0; row < Size; row++)

@@ -18,21 +18,10 @@ internal static class SpectralClusters
         var graph = NeighbourGraph.Of(compute, points, settings.Neighbours, cancellation);
         var components = ConnectedComponents.Of(graph);
         if (components.Max() + 1 >= settings.Clusters) return InOrderOfFirstRow(LargestFirst(components, settings.Clusters));
-        var degrees = graph.RowSums();
-        double[] inverseRoots = [.. degrees.Select(degree => 1 / Math.Sqrt(degree))];
-        var start = Stationary(components, degrees);
-        var embedding = LeadingEigenvectors.Of(graph.Scaled(inverseRoots), settings.Clusters, start, random, LeadingEigenvectors.UsualMostProducts, cancellation);
+        double[] inverseRoots = [.. graph.RowSums().Select(degree => 1 / Math.Sqrt(degree))];
+        var embedding = LeadingEigenvectors.Of(graph.Scaled(inverseRoots), settings.Clusters, random, LeadingEigenvectors.UsualMostProducts, cancellation);
         for (var i = 0; i < embedding.Length; i++) embedding[i] *= inverseRoots[i / settings.Clusters];
         return InOrderOfFirstRow(PivotedAssignment.Of(embedding, points.Count, settings.Clusters));
-    }
-
-    // The eigenvectors of eigenvalue 1: the root of the degrees on one component, 0 elsewhere. Row-major (rows, components).
-    private static double[] Stationary(int[] components, double[] degrees)
-    {
-        var count = components.Max() + 1;
-        var vectors = new double[components.Length * count];
-        for (var row = 0; row < components.Length; row++) vectors[row * count + components[row]] = Math.Sqrt(degrees[row]);
-        return vectors;
     }
 
     private static int[] LargestFirst(int[] components, int clusters)

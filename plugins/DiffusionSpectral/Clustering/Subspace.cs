@@ -11,18 +11,14 @@ internal sealed class Subspace
     private readonly int rows;
     private double[] images;
 
-    /// <summary>Starts with known vectors, row-major (rows, any number up to the width), and random ones.</summary>
-    public Subspace(int rows, int width, ReadOnlySpan<double> known, RandomStream random)
+    /// <summary>Starts with random vectors.</summary>
+    public Subspace(int rows, int width, RandomStream random)
     {
         this.rows = rows;
         Width = width;
         Values = new double[rows * width];
         images = new double[rows * width];
-        var given = known.Length / rows;
-        for (var row = 0; row < rows; row++)
-        {
-            for (var i = 0; i < width; i++) Values[row * width + i] = i < given ? known[row * given + i] : random.NextNormal();
-        }
+        for (var at = 0; at < Values.Length; at++) Values[at] = random.NextNormal();
     }
 
     /// <summary>Gets the number of vectors.</summary>

@@ -48,7 +48,7 @@ public sealed class LeadingEigenvectorsTests
     [Fact]
     public void AnIterationThatDoesNotConvergeFailsInOneSentence()
     {
-        var error = Assert.Throws<NumericalFailureException>(() => LeadingEigenvectors.Of(Graphs.Ring(1000), 5, [], new RandomStream(1, "start"), mostProducts: 20, CancellationToken.None));
+        var error = Assert.Throws<NumericalFailureException>(() => LeadingEigenvectors.Of(Graphs.Ring(1000), 5, new RandomStream(1, "start"), mostProducts: 20, CancellationToken.None));
         Assert.Matches("^the 5 leading eigenvectors of the reference's graph have residual [0-9.E-]+ after [0-9]+ products; 1E-11 is needed: ask for another number of clusters or more neighbours\\.$", error.Message);
     }
 
@@ -57,11 +57,11 @@ public sealed class LeadingEigenvectorsTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => LeadingEigenvectors.Of(Graphs.Ring(100), 5, [], new RandomStream(1, "start"), LeadingEigenvectors.UsualMostProducts, source.Token));
+        Assert.Throws<OperationCanceledException>(() => LeadingEigenvectors.Of(Graphs.Ring(100), 5, new RandomStream(1, "start"), LeadingEigenvectors.UsualMostProducts, source.Token));
     }
 
     private static double[] Of(SparseMatrix matrix, int wanted) =>
-        LeadingEigenvectors.Of(matrix, wanted, [], new RandomStream(1, "start"), LeadingEigenvectors.UsualMostProducts, CancellationToken.None);
+        LeadingEigenvectors.Of(matrix, wanted, new RandomStream(1, "start"), LeadingEigenvectors.UsualMostProducts, CancellationToken.None);
 
     private static double Eigenvalue(SparseMatrix matrix, double[] vectors, int wanted, int vector)
     {
