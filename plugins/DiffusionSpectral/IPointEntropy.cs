@@ -3,7 +3,19 @@ namespace Infoscope.Plugins.DiffusionSpectral;
 /// <summary>An entropy of a set of points.</summary>
 internal interface IPointEntropy
 {
-    /// <summary>Gives the entropy of the points, of which there is at least one.</summary>
+    /// <summary>Gets the fewest points that it is defined for.</summary>
+    int MinimumPoints => 1;
+
+    /// <summary>Gets what an entropy near the upper end of its range says of the rows.</summary>
+    string UpperEnd => "nearly every row is alone, so the value tells how many there are; a larger bandwidth or time tells more";
+
+    /// <summary>Gets what an entropy near the lower end of its range says of the rows.</summary>
+    string LowerEnd => "nearly all rows are one; a smaller bandwidth or time tells more";
+
+    /// <summary>Gives the entropy of the points.</summary>
     /// <exception cref="OperationCanceledException">The estimation was cancelled.</exception>
     PointEntropy Of(Points points);
+
+    /// <summary>Gives the largest range that the entropy of so many points can have, in nats.</summary>
+    (double Low, double High) RangeNats(int points) => (0, Math.Log(points));
 }

@@ -1,7 +1,7 @@
 namespace Infoscope.Plugins.DiffusionSpectral.Kernels;
 
 /// <summary>How the Gaussian kernel G with row sums Deg becomes an operator whose largest eigenvalue is 1.</summary>
-internal enum DiffusionOperator
+public enum DiffusionOperator
 {
     /// <summary>K = Deg^-1/2 G Deg^-1/2, which has the eigenvalues of the random walk Deg^-1 G; all published numbers are its.</summary>
     RandomWalk,
