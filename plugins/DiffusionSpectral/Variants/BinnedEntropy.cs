@@ -10,6 +10,12 @@ namespace Infoscope.Plugins.DiffusionSpectral.Variants;
 internal sealed class BinnedEntropy(int bins) : IPointEntropy
 {
     /// <inheritdoc/>
+    public string UpperEnd => "nearly every row has a cell of its own, so the value tells how many there are; fewer bins or features tell more";
+
+    /// <inheritdoc/>
+    public string LowerEnd => "nearly all rows are in one cell; more bins tell more";
+
+    /// <inheritdoc/>
     public PointEntropy Of(Points points)
     {
         var cells = new double[points.Values.Length];

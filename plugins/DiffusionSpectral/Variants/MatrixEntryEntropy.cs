@@ -12,6 +12,15 @@ internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidt
     private const int BlockRows = 128;
 
     /// <inheritdoc/>
+    public string UpperEnd => "nearly all rows are one, so the value tells how many there are; a smaller bandwidth tells more";
+
+    /// <inheritdoc/>
+    public string LowerEnd => "nearly every row is alone, so the value tells how many there are; a larger bandwidth tells more";
+
+    /// <inheritdoc/>
+    public (double Low, double High) RangeNats(int points) => (Math.Log(points), 2 * Math.Log(points));
+
+    /// <inheritdoc/>
     public PointEntropy Of(Points points)
     {
         using var all = compute.Upload(points.Values, points.Count, points.Features);

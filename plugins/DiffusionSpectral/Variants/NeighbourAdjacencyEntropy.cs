@@ -13,6 +13,15 @@ internal sealed class NeighbourAdjacencyEntropy(ComputeSession compute, int neig
     private const int BlockRows = 128;
 
     /// <inheritdoc/>
+    public int MinimumPoints => neighbours;
+
+    /// <inheritdoc/>
+    public string UpperEnd => "nearly all eigenvalues of the graph are alike; more neighbours tell more";
+
+    /// <inheritdoc/>
+    public string LowerEnd => "one eigenvalue of the graph is nearly all; fewer neighbours tell more";
+
+    /// <inheritdoc/>
     /// <exception cref="ActivationShapeException">There are fewer points than neighbours.</exception>
     public PointEntropy Of(Points points)
     {
