@@ -1,0 +1,38 @@
+using FsCheck.Xunit;
+using Infoscope.Plugins.DiffusionSpectral.Kernels;
+using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
+
+namespace Infoscope.Plugins.DiffusionSpectral.Tests.Kernels;
+
+public sealed class MedianDistanceTests
+{
+    [Property(Arbitrary = [typeof(PointSets)])]
+    public void ItIsTheMiddleOfTheSortedDistances(PointSet set)
+    {
+        if (set.Count < 2) return;
+        AssertSorted(set.Points);
+    }
+
+    [Fact]
+    public void BlocksOfRowsChangeNothing() => AssertSorted(PointSets.Normals(300, 3, 7));
+
+    private static void AssertSorted(Points points)
+    {
+        var distances = new List<double>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            for (var j = i + 1; j < points.Count; j++)
+            {
+                double sum = 0;
+                for (var k = 0; k < points.Features; k++) sum += (points[i][k] - points[j][k]) * (points[i][k] - points[j][k]);
+                distances.Add(Math.Sqrt(sum));
+            }
+        }
+
+        distances.Sort();
+        var expected = (distances[(distances.Count - 1) / 2] + distances[distances.Count / 2]) / 2;
+        using var compute = TestCompute.Open();
+        Assert.Equal(expected, MedianDistance.Of(compute, points, CancellationToken.None));
+        Assert.Equal(0, compute.LiveMatrices);
+    }
+}
