@@ -50,20 +50,27 @@ internal sealed class SpectralSample
     private LanczosResult Estimate(double time, List<ProbeSpectrum> used)
     {
         var controls = new ControlVariates(used, traces);
-        double[] logs = [.. used.Select(probe => probe.PowerLog(time))];
         var exact = time <= traces.Length && time == Math.Floor(time);
-        double[] powers = exact ? [] : [.. used.Select(probe => probe.Power(time))];
+        double[] logs = [.. used.Select(probe => probe.PowerLog(time))];
+        double[] powers = [.. used.Select(probe => exact ? 0 : probe.Power(time))];
 
         // The trivial eigenvalue adds 1 to the trace and nothing to the sum of x^t ln x^t.
         var trace = exact ? traces[(int)time - 1] : 1 + controls.Mean(powers);
         var sum = controls.Mean(logs);
 
         // H = ln T - S/T has the differential ((1 + S/T) dT - dS)/T.
-        double[] errors = [.. logs.Select((log, probe) => ((exact ? 0 : (1 + (sum / trace)) * powers[probe]) - log) / trace)];
+        double[] errors = [.. logs.Select((log, probe) => (((1 + (sum / trace)) * powers[probe]) - log) / trace)];
+
+        // The same for what the second half of the steps changed. With k steps the error falls like k^-2t.
+        double[] changes = [.. used.Select((probe, i) => probe.Half is { } half
+            ? errors[i] - ((((1 + (sum / trace)) * (exact ? 0 : half.Power(time))) - half.PowerLog(time)) / trace)
+            : 0)];
+        var enlargement = 1 / Math.Min(1, Math.Pow(2, 2 * time) - 1);
         return new LanczosResult
         {
             Nats = Math.Log(trace) - (sum / trace),
             StandardErrorNats = controls.StandardError(errors),
+            QuadratureErrorNats = enlargement * Math.Abs(controls.Mean(changes)),
             Probes = used.Count,
             Steps = used.Max(probe => probe.Steps),
             TraceOfTime = trace,

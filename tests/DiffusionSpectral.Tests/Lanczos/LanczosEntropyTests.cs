@@ -33,6 +33,21 @@ public sealed class LanczosEntropyTests
         }
     }
 
+    [Theory]
+    [InlineData(0.25)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void TheQuadratureErrorCoversWhatFewStepsMiss(double time)
+    {
+        // The same probes with 8 steps and with so many that nothing is left to miss.
+        using var kernel = SeededSet.All[^1].Kernel(300);
+        var few = kernel.Estimate(time, OneRound with { Steps = 8 }, seed: 1);
+        var many = kernel.Estimate(time, OneRound with { Steps = 150 }, seed: 1);
+        var missed = Math.Abs(few.Nats - many.Nats);
+        Assert.InRange(missed, 0.01 * few.QuadratureErrorNats, few.QuadratureErrorNats);
+        Assert.InRange(many.QuadratureErrorNats, 0, 0.1 * few.QuadratureErrorNats);
+    }
+
     [Fact]
     public void MoreExactTracesMakeASmallerError()
     {

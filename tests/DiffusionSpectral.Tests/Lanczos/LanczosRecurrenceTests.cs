@@ -31,11 +31,11 @@ public sealed class LanczosRecurrenceTests
     public void LostOrthogonalityChangesNoQuadrature()
     {
         // Separate top eigenvalues converge within a few steps, and then come back as copies.
-        const int count = 120;
+        const int count = 80;
         using var kernel = SeededKernel.Of(SeededPoints.Blobs(count, 8, spread: 4), features: 8, bandwidth: 3);
         var probe = SignProbes.Draw(kernel.Trivial, 1, new RandomStream(1, "probe"));
-        var few = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 60, default).Single();
-        var many = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 400, default).Single();
+        var few = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 50, default).Single();
+        var many = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 120, default).Single();
         Assert.True(many.Steps > count, $"{many.Steps} steps make no copies.");
         Assert.Equal(few.PowerLog(2), many.PowerLog(2), Rounding * count);
         Assert.Equal(few.Power(1), many.Power(1), Rounding * count);
