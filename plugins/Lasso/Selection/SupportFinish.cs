@@ -43,20 +43,38 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         support.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
     }
 
-    // A column that is a combination of others: there is a direction that leaves the fit as it is. Along it the penalty
-    // falls or stays one way; that way leads to a weight of zero.
+    // A column that is a combination of others, to rounding: there is a direction that leaves the fit as it is, and the
+    // objective falls or stays along it one way. That way leads to a weight of zero. The fit's share of the slope counts too:
+    // a combination that is only nearly exact would else be dropped here and taken up again by the descent for ever.
     private void MoveAlongDependence(double[] weights)
     {
         var column = support[factor.Count];
         double[] direction = [.. factor.Combination(column), -1];
-        var slope = 0.0;
-        for (var i = 0; i < direction.Length; i++) slope += direction[i] * Math.Sign(weights[support[i]]);
-        if (slope > 0)
+        // Towards a smaller weight of this column where there is no slope.
+        var (sign, slope) = (Math.Sign(weights[column]), 0.0);
+        for (var i = 0; i < direction.Length; i++)
         {
-            for (var i = 0; i < direction.Length; i++) direction[i] = -direction[i];
+            direction[i] *= sign;
+            slope += direction[i] * (lambda * Math.Sign(weights[support[i]]) - Correlation(weights, support[i]));
         }
 
+        if (slope > 0) Negate(direction);
+        if (MoveToFirstZero(weights, direction, double.PositiveInfinity)) return;
+        // Every weight grows that way, which only rounding can call downhill.
+        Negate(direction);
         MoveToFirstZero(weights, direction, double.PositiveInfinity);
+    }
+
+    private static void Negate(double[] direction)
+    {
+        for (var i = 0; i < direction.Length; i++) direction[i] = -direction[i];
+    }
+
+    private double Correlation(double[] weights, int column)
+    {
+        var c = problem.Correlations[column];
+        foreach (var other in support) c -= problem.Row(column)[other] * weights[other];
+        return c;
     }
 
     // Goes the way given up to where the first weight becomes zero and drops it; false, and nothing moved, when none does within the limit.
@@ -66,9 +84,9 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         for (var i = 0; i < direction.Length; i++)
         {
             var weight = weights[support[i]];
-            if (Math.Sign(weight + limit * direction[i]) == Math.Sign(weight) || direction[i] == 0) continue;
+            if (direction[i] * Math.Sign(weight) >= 0) continue;
             var crossing = -weight / direction[i];
-            if (first < 0 || crossing < step) (step, first) = (crossing, i);
+            if (crossing < step || (crossing == step && first < 0)) (step, first) = (crossing, i);
         }
 
         if (first < 0) return false;
