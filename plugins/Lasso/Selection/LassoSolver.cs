@@ -30,6 +30,8 @@ internal static class LassoSolver
             else idle++;
             var patience = certificate.Proves(problem) ? MostIdleRounds : 5 * MostIdleRounds;
             if (certificate.KktViolation <= Rounding.OfCorrelations(problem, weights) || idle > patience) break;
+            // A factor that many columns went through has gathered rounding; where nothing is gained any more it starts afresh.
+            if (idle > 0) finish = new SupportFinish(problem, lambda);
             Descend(problem, lambda, weights, c, cancellation);
             finish.Run(weights, cancellation);
             Correlate(problem, weights, c);

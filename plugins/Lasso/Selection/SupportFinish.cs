@@ -1,13 +1,16 @@
 namespace Infoscope.Plugins.Lasso.Selection;
 
 /// <summary>Finds the exact minimum for the signs that the weights have, dropping the columns whose sign does not last.</summary>
-/// <remarks>The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.</remarks>
+/// <remarks>
+/// The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.
+/// The factor is kept from one run to the next.
+/// </remarks>
 internal sealed class SupportFinish(LassoProblem problem, double lambda)
 {
     private readonly List<int> support = [];
     private readonly SupportFactor factor = new(problem);
 
-    /// <summary>Improves the weights in place. Cost O(s^3) for s weights other than zero.</summary>
+    /// <summary>Improves the weights in place. Cost O(s^2) for each of s weights that joins or leaves the support.</summary>
     public void Run(double[] weights, CancellationToken cancellation)
     {
         TakeSupport(weights);
@@ -30,17 +33,22 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         }
     }
 
-    // The largest first: the small ones are dropped, and what stands before them in the factor stays.
+    // What the factor holds already stays where it is; new columns follow, the largest first.
     private void TakeSupport(double[] weights)
     {
-        factor.Cut(0);
-        support.Clear();
-        for (var column = 0; column < weights.Length; column++)
+        for (var i = support.Count - 1; i >= 0; i--)
         {
-            if (weights[column] != 0) support.Add(column);
+            if (weights[support[i]] == 0) Drop(i);
         }
 
-        support.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
+        var held = support.ToHashSet();
+        support.AddRange(Enumerable.Range(0, weights.Length).Where(column => weights[column] != 0 && !held.Contains(column)).OrderByDescending(column => Math.Abs(weights[column])).ThenByDescending(column => column));
+    }
+
+    private void Drop(int index)
+    {
+        support.RemoveAt(index);
+        if (index < factor.Count) factor.Remove(index);
     }
 
     // A column that is a combination of others, to rounding: there is a direction that leaves the fit as it is, and the
@@ -98,8 +106,7 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
             var lasts = i != first && Math.Sign(moved) == Math.Sign(weights[column]);
             weights[column] = lasts ? moved : 0;
             if (lasts) continue;
-            support.RemoveAt(i);
-            factor.Cut(Math.Min(i, factor.Count));
+            Drop(i);
         }
 
         return true;
