@@ -26,12 +26,16 @@ internal sealed class InformationGains
         Sigma = sigma;
         Inverse = inverse;
         this.optima = optima;
-        var (variance, diagonal) = (sigma * sigma, inverse.Diagonal());
+        var variance = sigma * sigma;
         gains = [.. optima.Select(optimum => GainNats(optimum, variance))];
         marginal = [.. Enumerable.Range(0, gram.Tokens).Select(token => GainNats(gram[token, token], variance))];
-
-        // A token keeps at least the part |x|^2 sigma^2 / (trace of the others + sigma^2) of its norm; where rounding says less, that is the better answer.
-        leaveOneOut = [.. diagonal.Select((element, token) => Math.Max(-0.5 * Math.Log(variance * element), GainNats(LeastOptimum(gram, token, gram.Trace - gram[token, token], variance), variance)))];
+        leaveOneOut = inverse.Diagonal();
+        for (var token = 0; token < leaveOneOut.Length; token++)
+        {
+            // No less than the norm allows beside the others; where rounding says less, that is the better answer.
+            var least = GainNats(LeastOptimum(gram, token, gram.Trace - gram[token, token], variance), variance);
+            leaveOneOut[token] = Math.Max(-0.5 * Math.Log(variance * leaveOneOut[token]), least);
+        }
     }
 
     /// <summary>Gets the inner products.</summary>
