@@ -11,24 +11,24 @@ namespace Infoscope.Plugins.DiffusionSpectral;
 [Estimates("entropy")]
 [Estimates("conditional-entropy")]
 [Estimates("mutual-information")]
-[Claims(Law.SamplePermutation, Exactness.Exact, When = "time=1")]
+[Claims(Law.SamplePermutation, Exactness.Exact, When = "time=1,exact-rows=2048")]
 [Claims(Law.SamplePermutation, Exactness.InDistribution, Quantity = "mutual-information")]
 [Claims(Law.LabelRenaming, Exactness.Exact)]
-[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=diffusion,time=1")]
+[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
 [Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
 [Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
-[Claims(Law.Isometry, Exactness.Exact, When = "entropy=diffusion,time=1")]
+[Claims(Law.Isometry, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
 [Claims(Law.Isometry, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
 [Claims(Law.Isometry, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
-[Claims(Law.Translation, Exactness.Exact, When = "entropy=diffusion,time=1")]
+[Claims(Law.Translation, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
 [Claims(Law.Translation, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
 [Claims(Law.Translation, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
-[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=diffusion,bandwidth=median/4,time=1")]
+[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=diffusion,bandwidth=median/4,time=1,exact-rows=2048")]
 [Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=matrix-entry,bandwidth=median/4,time=1")]
 [Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=gaussian-adjacency,bandwidth=median/4,time=1")]
-[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "entropy", When = "entropy=diffusion,bandwidth=1,time=1")]
-[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "conditional-entropy", When = "entropy=diffusion,bandwidth=1,time=1")]
-[Claims(Law.DeclaredCeiling, Exactness.Exact)]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "entropy", When = "entropy=diffusion,bandwidth=1,time=1,exact-rows=2048")]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "conditional-entropy", When = "entropy=diffusion,bandwidth=1,time=1,exact-rows=2048")]
+[Claims(Law.DeclaredCeiling, Exactness.Exact, When = "exact-rows=2048")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical, Quantity = "mutual-information")]
 [Claims(Law.Deterministic, Exactness.Exact)]
 [DoesNotClaim(Law.NonNegative, Because = "the entropy of a class may exceed that of random subsets as large as it is")]
@@ -52,6 +52,7 @@ namespace Infoscope.Plugins.DiffusionSpectral;
 [VerifyWith("bandwidth=median")]
 [VerifyWith("bandwidth=sqrt-features,time=2")]
 [VerifyWith("time=0.5")]
+[VerifyWith("exact-rows=32,tolerance=0.5,repetitions=2")]
 [VerifyWith("bandwidth=1,size-matched=false")]
 public sealed class DiffusionSpectralEstimator : IEstimator
 {
@@ -61,11 +62,13 @@ public sealed class DiffusionSpectralEstimator : IEstimator
         ArgumentNullException.ThrowIfNull(options);
         var bound = options.Bind<DiffusionSpectralOptions>();
         Bandwidth.Parse(bound.Bandwidth, options.Owner);
-        if (!(bound.Time > 0) || !double.IsFinite(bound.Time)) throw new OptionException($"{options.Owner}.time is {bound.Time}; it must be above 0 and finite.");
+        CheckPositive(bound.Time, $"{options.Owner}.time");
+        CheckPositive(bound.Tolerance, $"{options.Owner}.tolerance");
         return new InputRequirements
         {
             Access = RowAccess.AllRows,
-            MaximumRows = bound.MaximumRows,
+            // Of a graph or the bare kernel there are only exact eigenvalues.
+            MaximumRows = bound.Entropy is EntropyKind.GaussianAdjacency or EntropyKind.NeighbourAdjacency ? Math.Min(bound.MaximumRows, bound.ExactRows) : bound.MaximumRows,
             MinimumRows = 2,
             Precision = Precision.Double,
             Labels = InputNeed.Optional,
@@ -79,5 +82,10 @@ public sealed class DiffusionSpectralEstimator : IEstimator
     {
         ArgumentNullException.ThrowIfNull(context);
         return new DiffusionSpectralEstimation(context);
+    }
+
+    private static void CheckPositive(double value, string name)
+    {
+        if (!(value > 0) || !double.IsFinite(value)) throw new OptionException(FormattableString.Invariant($"{name} is {value}; it must be above 0 and finite."));
     }
 }

@@ -38,6 +38,10 @@ public sealed record DiffusionSpectralOptions
     [Option("most rows whose eigenvalues are computed one by one; beyond it the entropy is estimated by stochastic Lanczos quadrature with a standard error", Minimum = 1)]
     public int ExactRows { get; init; } = 2048;
 
+    /// <summary>Gets how far three standard errors of a stochastic entropy may reach, in nats; 0.0035 by default, which is 0.005 bits.</summary>
+    [Option("how far three standard errors of a stochastic entropy may reach, in nats; above 0", Minimum = 0)]
+    public double Tolerance { get; init; } = 0.0035;
+
     /// <summary>Gets whether classes are compared with subsets as large as they are; <c>true</c> by default.</summary>
     [Option("whether each class is compared with random subsets as large as it is; otherwise with all labelled rows")]
     public bool SizeMatched { get; init; } = true;

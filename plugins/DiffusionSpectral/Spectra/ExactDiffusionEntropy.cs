@@ -29,6 +29,12 @@ internal sealed class ExactDiffusionEntropy : IPointEntropy
         cancellation.ThrowIfCancellationRequested();
         using var kernel = DiffusionKernel.Of(compute, points, bandwidth, diffusion);
         cancellation.ThrowIfCancellationRequested();
+        return OfKernel(compute, kernel, time);
+    }
+
+    /// <summary>Gives the entropy of a kernel. Cost: O(n^3).</summary>
+    public static PointEntropy OfKernel(ComputeSession compute, DiffusionKernel kernel, double time)
+    {
         var eigenvalues = compute.SymmetricEigenvalues(kernel.Matrix);
         var bracket = SaturationBracket.Of(SpectralEntropy.Trace(eigenvalues, time), SpectralEntropy.Trace(eigenvalues, 2 * time), kernel.Count);
         return new() { Nats = SpectralEntropy.Nats(eigenvalues, time), FloorNats = bracket.FloorNats, CeilingNats = bracket.CeilingNats };
