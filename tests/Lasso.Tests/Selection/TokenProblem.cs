@@ -70,7 +70,7 @@ public sealed record TokenProblem
     /// <summary>Bounds what y - Xw is made of: |y| + sum |x_j| |w_j|.</summary>
     public double Reach(IReadOnlyList<double> weights) => Norm(Target) + Enumerable.Range(0, Context).Sum(token => Norm(Tokens[token]) * Math.Abs(weights[token]));
 
-    /// <summary>Bounds the rounding of any x_j'(y - Xw): a sum of d products of terms that are sums of k, plus what the solver leaves, 8 units of the same reach.</summary>
+    /// <summary>Bounds the rounding of any x_j'(y - Xw): a sum of d products of terms that are sums of k, plus what the solver leaves, 8 + 2 sqrt k units of the same reach.</summary>
     public double CorrelationRounding(IReadOnlyList<double> weights) =>
         (16 + 2 * Features + 2 * Context) * Unit * Tokens[..^1].Max(Norm) * Reach(weights);
 
