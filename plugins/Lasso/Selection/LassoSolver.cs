@@ -3,7 +3,7 @@ namespace Infoscope.Plugins.Lasso.Selection;
 /// <summary>Solves the Lasso from its Gram matrix: coordinate descent on a working set finds the signs, a Cholesky factor the exact weights, the duality gap proves them.</summary>
 internal static class LassoSolver
 {
-    private const int LeastNewColumns = 8, MostEpochs = 30, MostRounds = 500, MostIdleRounds = 10;
+    private const int LeastNewColumns = 8, MostEpochs = 30, MostRounds = 500, MostIdleRounds = 20;
 
     /// <summary>Solves at one penalty. Cost O(k s + s^3) per round for s selected of k tokens; a few rounds.</summary>
     /// <param name="problem">The problem.</param>
@@ -28,8 +28,8 @@ internal static class LassoSolver
             var certificate = Certificate.Of(problem, lambda, weights, c);
             if (certificate.KktViolation < bestViolation) (best, bestViolation, idle) = ([.. weights], certificate.KktViolation, 0);
             else idle++;
-            var patience = certificate.Proves(problem) ? MostIdleRounds : 5 * MostIdleRounds;
-            if (certificate.KktViolation <= Rounding.OfCorrelations(problem, weights) || idle > patience) break;
+            var done = certificate.Proves(problem) && certificate.KktViolation <= Rounding.OfCorrelations(problem, weights);
+            if (done || idle > MostIdleRounds) break;
             // A factor that many columns went through has gathered rounding; where nothing is gained any more it starts afresh.
             if (idle > 0) finish = new SupportFinish(problem, lambda);
             Descend(problem, lambda, weights, c, cancellation);

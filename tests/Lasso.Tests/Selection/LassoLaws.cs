@@ -26,7 +26,15 @@ public sealed class LassoLaws
         }
 
         Assert.InRange(solution.KktViolation, 0, rounding);
-        Assert.True(solution.IsCertified, $"the gap is {solution.Gap} of {Dot(problem.Target, problem.Target)}");
+        Assert.Equal(solution.Gap <= 1e-12 * problem.Problem.TargetEnergy, solution.IsCertified);
+    });
+
+    [Property]
+    public Property SolutionsOfWellConditionedTokensAreCertifiedAndUnique() => Prop.ForAll(TokenProblems.WellConditioned, problem =>
+    {
+        var solution = problem.Solve();
+        Assert.True(solution.IsCertified && solution.IsUnique);
+        Assert.InRange(solution.KktViolation, 0, 1e-12 * problem.Problem.LambdaMax);
     });
 
     [Property]
@@ -35,7 +43,8 @@ public sealed class LassoLaws
         var (lasso, weights) = (problem.Problem, SomeWeights(problem));
         var certificate = Certificate.Of(lasso, problem.Ratio * lasso.LambdaMax, weights, Correlations(lasso, weights));
         Assert.InRange(certificate.Gap, -1e-15 * Math.Max(lasso.TargetEnergy, certificate.Primal), double.MaxValue);
-        Assert.InRange(problem.Solve().Gap, -1e-15 * lasso.TargetEnergy, 1e-12 * lasso.TargetEnergy);
+        var solution = problem.Solve();
+        Assert.InRange(solution.Gap, -1e-15 * lasso.TargetEnergy, problem.GapBound(solution.Weights));
     });
 
     [Property]

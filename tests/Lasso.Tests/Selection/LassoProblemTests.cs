@@ -84,6 +84,18 @@ public sealed class LassoProblemTests
     }
 
     [Fact]
+    public void OfTwoTokensThatNearlyRepeatTheBetterOneIsKept()
+    {
+        // Their difference is lost in the Gram matrix but shows in their correlations with the target; the descent
+        // takes up the second, and a finish that saw only the penalty dropped it again.
+        var problem = Problem([1, 0], [1, 1e-7], [1, 1]);
+        var solution = LassoPath.AtRatio(problem, 0.5, null, default);
+        Assert.Equal([1], solution.Support);
+        Assert.InRange(solution.KktViolation, 0, 1e-15);
+        Assert.True(solution.IsCertified);
+    }
+
+    [Fact]
     public void CentringTakesTheSameNumberFromEveryFeature()
     {
         double[][] tokens = [[1, 2, 4, 1], [5, 5, 5, 5], [2, 0, 1, 7]];

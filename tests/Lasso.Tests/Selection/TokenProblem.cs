@@ -70,9 +70,13 @@ public sealed record TokenProblem
     /// <summary>Bounds what y - Xw is made of: |y| + sum |x_j| |w_j|.</summary>
     public double Reach(IReadOnlyList<double> weights) => Norm(Target) + Enumerable.Range(0, Context).Sum(token => Norm(Tokens[token]) * Math.Abs(weights[token]));
 
-    /// <summary>Bounds the rounding of any x_j'(y - Xw): a sum of d products of terms that are sums of k, plus what the solver leaves, 8 units of the same reach.</summary>
+    /// <summary>Bounds the rounding of any x_j'(y - Xw): a sum of d products of terms that are sums of k, plus what the solver leaves, 8 + 2 sqrt k units of the same reach.</summary>
     public double CorrelationRounding(IReadOnlyList<double> weights) =>
         (16 + 2 * Features + 2 * Context) * Unit * Tokens[..^1].Max(Norm) * Reach(weights);
+
+    /// <summary>Bounds the gap that is left at weights that are optimal to rounding: 1e-12 |y|^2, and |w_j| times the rounding of x_j'(y - Xw) for each token.</summary>
+    public double GapBound(IReadOnlyList<double> weights) =>
+        1e-12 * Dot(Target, Target) + (16 + 2 * Features + 2 * Context) * Unit * Reach(weights) * Reach(weights);
 
     public static double Norm(double[] values) => Math.Sqrt(Dot(values, values));
 
