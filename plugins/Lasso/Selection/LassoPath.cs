@@ -5,8 +5,8 @@ internal static class LassoPath
 {
     private const int StepsPerDecade = 20;
 
-    // Below this ratio the penalty is within some thousand roundings of nothing.
-    private const double SmallestRatio = 1e-8;
+    // Where tokens nearly repeat, weights grow as the penalty falls, and with them the rounding that it stands against.
+    private const double SmallestRatio = 1e-6;
 
     // A count that still jumps over a bracket this narrow, relative to Lambda, jumps at one point for every purpose.
     private const double NarrowestBracket = 1e-10;

@@ -3,7 +3,7 @@ namespace Infoscope.Plugins.Lasso.Selection;
 /// <summary>Solves the Lasso from its Gram matrix: coordinate descent on a working set finds the signs, a Cholesky factor the exact weights, the duality gap proves them.</summary>
 internal static class LassoSolver
 {
-    private const int LeastNewColumns = 8, MostEpochs = 30, MostRounds = 500, MostRoundsWithoutGain = 10;
+    private const int LeastNewColumns = 8, MostEpochs = 30, MostRounds = 500, MostIdleRounds = 20;
 
     /// <summary>Solves at one penalty. Cost O(k s + s^3) per round for s selected of k tokens; a few rounds.</summary>
     /// <param name="problem">The problem.</param>
@@ -20,16 +20,18 @@ internal static class LassoSolver
         if (lambda >= problem.LambdaMax) return SolutionReport.Of(problem, lambda, weights, c);
         for (var column = 0; start is not null && column < weights.Length; column++) weights[column] = start.Weights[problem.Token(column)];
 
-        var (best, bestViolation, roundsWithoutGain) = (weights, double.PositiveInfinity, 0);
+        var (best, bestViolation, idle) = (weights, double.PositiveInfinity, 0);
         var finish = new SupportFinish(problem, lambda);
         Correlate(problem, weights, c);
         for (var round = 0; round < MostRounds; round++)
         {
             var certificate = Certificate.Of(problem, lambda, weights, c);
-            if (certificate.KktViolation < bestViolation) (best, bestViolation, roundsWithoutGain) = ([.. weights], certificate.KktViolation, 0);
-            else roundsWithoutGain++;
-            var certified = certificate.Proves(problem);
-            if (certified && (certificate.KktViolation <= Rounding.OfCorrelations(problem, weights) || roundsWithoutGain > MostRoundsWithoutGain)) break;
+            if (certificate.KktViolation < bestViolation) (best, bestViolation, idle) = ([.. weights], certificate.KktViolation, 0);
+            else idle++;
+            var done = certificate.Proves(problem) && certificate.KktViolation <= Rounding.OfCorrelations(problem, weights);
+            if (done || idle > MostIdleRounds) break;
+            // A factor that many columns went through has gathered rounding; where nothing is gained any more it starts afresh.
+            if (idle > 0) finish = new SupportFinish(problem, lambda);
             Descend(problem, lambda, weights, c, cancellation);
             finish.Run(weights, cancellation);
             Correlate(problem, weights, c);

@@ -1,6 +1,6 @@
 namespace Infoscope.Plugins.Lasso.Selection;
 
-/// <summary>The Cholesky factor L of the inner products of some columns, grown and cut at its end.</summary>
+/// <summary>The Cholesky factor L of the inner products of some columns, grown at its end and shrunk anywhere.</summary>
 internal sealed class SupportFactor(LassoProblem problem)
 {
     private readonly List<int> columns = [];
@@ -21,11 +21,22 @@ internal sealed class SupportFactor(LassoProblem problem)
         return true;
     }
 
-    /// <summary>Keeps the first columns only.</summary>
-    public void Cut(int count)
+    /// <summary>Takes out the column at an index: rotations restore the triangle below it. Cost O(n^2).</summary>
+    public void Remove(int index)
     {
-        columns.RemoveRange(count, columns.Count - count);
-        rows.RemoveRange(count, rows.Count - count);
+        columns.RemoveAt(index);
+        rows.RemoveAt(index);
+        var cosines = new double[columns.Count];
+        var sines = new double[columns.Count];
+        for (var i = index; i < columns.Count; i++)
+        {
+            var row = rows[i];
+            for (var j = index; j < i; j++) (row[j], row[j + 1]) = (cosines[j] * row[j] + sines[j] * row[j + 1], cosines[j] * row[j + 1] - sines[j] * row[j]);
+            var length = Math.Sqrt(row[i] * row[i] + row[i + 1] * row[i + 1]);
+            (cosines[i], sines[i]) = (row[i] / length, row[i + 1] / length);
+            row[i] = length;
+            rows[i] = row[..(i + 1)];
+        }
     }
 
     /// <summary>Gives the combination of the columns there that comes nearest to another column.</summary>

@@ -1,13 +1,16 @@
 namespace Infoscope.Plugins.Lasso.Selection;
 
 /// <summary>Finds the exact minimum for the signs that the weights have, dropping the columns whose sign does not last.</summary>
-/// <remarks>The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.</remarks>
+/// <remarks>
+/// The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.
+/// The factor is kept from one run to the next.
+/// </remarks>
 internal sealed class SupportFinish(LassoProblem problem, double lambda)
 {
     private readonly List<int> support = [];
     private readonly SupportFactor factor = new(problem);
 
-    /// <summary>Improves the weights in place. Cost O(s^3) for s weights other than zero.</summary>
+    /// <summary>Improves the weights in place. Cost O(s^2) for each of s weights that joins or leaves the support.</summary>
     public void Run(double[] weights, CancellationToken cancellation)
     {
         TakeSupport(weights);
@@ -30,33 +33,56 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         }
     }
 
-    // The largest first: the small ones are dropped, and what stands before them in the factor stays.
+    // What the factor holds already stays where it is; new columns follow, the largest first.
     private void TakeSupport(double[] weights)
     {
-        factor.Cut(0);
-        support.Clear();
-        for (var column = 0; column < weights.Length; column++)
+        for (var i = support.Count - 1; i >= 0; i--)
         {
-            if (weights[column] != 0) support.Add(column);
+            if (weights[support[i]] == 0) Drop(i);
         }
 
-        support.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
+        var held = support.ToHashSet();
+        support.AddRange(Enumerable.Range(0, weights.Length).Where(column => weights[column] != 0 && !held.Contains(column)).OrderByDescending(column => Math.Abs(weights[column])).ThenByDescending(column => column));
     }
 
-    // A column that is a combination of others: there is a direction that leaves the fit as it is. Along it the penalty
-    // falls or stays one way; that way leads to a weight of zero.
+    private void Drop(int index)
+    {
+        support.RemoveAt(index);
+        if (index < factor.Count) factor.Remove(index);
+    }
+
+    // A column that is a combination of others, to rounding: there is a direction that leaves the fit as it is, and the
+    // objective falls or stays along it one way. That way leads to a weight of zero. The fit's share of the slope counts too:
+    // a combination that is only nearly exact would else be dropped here and taken up again by the descent for ever.
     private void MoveAlongDependence(double[] weights)
     {
         var column = support[factor.Count];
         double[] direction = [.. factor.Combination(column), -1];
-        var slope = 0.0;
-        for (var i = 0; i < direction.Length; i++) slope += direction[i] * Math.Sign(weights[support[i]]);
-        if (slope > 0)
+        // Towards a smaller weight of this column where there is no slope.
+        var (sign, slope) = (Math.Sign(weights[column]), 0.0);
+        for (var i = 0; i < direction.Length; i++)
         {
-            for (var i = 0; i < direction.Length; i++) direction[i] = -direction[i];
+            direction[i] *= sign;
+            slope += direction[i] * (lambda * Math.Sign(weights[support[i]]) - Correlation(weights, support[i]));
         }
 
+        if (slope > 0) Negate(direction);
+        if (MoveToFirstZero(weights, direction, double.PositiveInfinity)) return;
+        // Every weight grows that way, which only rounding can call downhill.
+        Negate(direction);
         MoveToFirstZero(weights, direction, double.PositiveInfinity);
+    }
+
+    private static void Negate(double[] direction)
+    {
+        for (var i = 0; i < direction.Length; i++) direction[i] = -direction[i];
+    }
+
+    private double Correlation(double[] weights, int column)
+    {
+        var c = problem.Correlations[column];
+        foreach (var other in support) c -= problem.Row(column)[other] * weights[other];
+        return c;
     }
 
     // Goes the way given up to where the first weight becomes zero and drops it; false, and nothing moved, when none does within the limit.
@@ -66,9 +92,9 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         for (var i = 0; i < direction.Length; i++)
         {
             var weight = weights[support[i]];
-            if (Math.Sign(weight + limit * direction[i]) == Math.Sign(weight) || direction[i] == 0) continue;
+            if (direction[i] * Math.Sign(weight) >= 0) continue;
             var crossing = -weight / direction[i];
-            if (first < 0 || crossing < step) (step, first) = (crossing, i);
+            if (crossing < step || (crossing == step && first < 0)) (step, first) = (crossing, i);
         }
 
         if (first < 0) return false;
@@ -80,8 +106,7 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
             var lasts = i != first && Math.Sign(moved) == Math.Sign(weights[column]);
             weights[column] = lasts ? moved : 0;
             if (lasts) continue;
-            support.RemoveAt(i);
-            factor.Cut(Math.Min(i, factor.Count));
+            Drop(i);
         }
 
         return true;

@@ -9,6 +9,6 @@ internal enum TopOutcome
     /// <summary>The count jumps over the number; the tokens of the largest weights are taken at the penalty just below the jump.</summary>
     CountJumps,
 
-    /// <summary>No penalty down to 1e-8 of lambda max selects so many; all that are selected there are taken.</summary>
+    /// <summary>No penalty down to 1e-6 of lambda max selects so many; all that are selected there are taken.</summary>
     FewerExist,
 }

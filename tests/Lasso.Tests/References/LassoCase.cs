@@ -21,7 +21,7 @@ internal sealed class LassoCase
 
     public static IEnumerable<string> Names => Expected.Value.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.Object && entry.Value.TryGetProperty("coef_file", out _)).Select(entry => entry.Name);
 
-    public static JsonElement Raw(string name) => Expected.Value.GetProperty(name);
+    public static JsonElement Numbers(string name) => Expected.Value.GetProperty(name);
 
     public LassoProblem Problem { get; }
 

@@ -49,7 +49,7 @@ public sealed class LassoCaseTests
     [Fact]
     public void TheInterceptIsThatOfTheReference()
     {
-        var numbers = LassoCase.Raw("lasso_a_with_intercept");
+        var numbers = LassoCase.Numbers("lasso_a_with_intercept");
         var tokens = NpyFile.Rows(numbers.GetProperty("file").GetString()!);
         var features = tokens[0].Length;
         double[] means = [.. tokens.Select(token => token.Average())];

@@ -74,6 +74,10 @@ public sealed record TokenProblem
     public double CorrelationRounding(IReadOnlyList<double> weights) =>
         (16 + 2 * Features + 2 * Context) * Unit * Tokens[..^1].Max(Norm) * Reach(weights);
 
+    /// <summary>Bounds the gap that is left at weights that are optimal to rounding: 1e-12 |y|^2, and |w_j| times the rounding of x_j'(y - Xw) for each token.</summary>
+    public double GapBound(IReadOnlyList<double> weights) =>
+        1e-12 * Dot(Target, Target) + (16 + 2 * Features + 2 * Context) * Unit * Reach(weights) * Reach(weights);
+
     public static double Norm(double[] values) => Math.Sqrt(Dot(values, values));
 
     public static double[] Minus(double[] a, double[] b) => [.. a.Zip(b, (left, right) => left - right)];
