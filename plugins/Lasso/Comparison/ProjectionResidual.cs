@@ -5,8 +5,8 @@ namespace Infoscope.Plugins.Lasso.Comparison;
 /// <summary>What least squares without a penalty leaves of the target.</summary>
 internal static class ProjectionResidual
 {
-    // A token of which less than this part of its squared norm is new beside those taken adds rounding rather than a direction: its share of the
-    // target would be known to 1e-16 / 1e-12 at best.
+    // A token of which less than this part of its squared norm is new beside those taken adds no direction: its share
+    // of the target would be off by 1e-16 / 1e-12 of itself, or more.
     private const double NewPart = 1e-12;
 
     /// <summary>Gives |y - P y|^2 / |y|^2, P projecting on the span of some tokens; in [0, 1], null for a target of zeros.</summary>

@@ -7,13 +7,16 @@ public sealed class RandomSetsTests
     [Fact]
     public void EverySetIsEquallyLikely()
     {
-        // 10 sets of 3 of 5 tokens; 3000 is expected, and 4.5 standard deviations of a count are 234.
+        // 10 sets of 3 of 5 tokens; 3000 of each are expected, and 4.5 standard deviations of a count are 234.
         const int Draws = 30000;
         var sets = RandomSets.Draw([2, 3, 5, 7, 11], 3, Draws, new RandomStream(1, "sets"));
         var counts = sets.GroupBy(set => string.Join(' ', set)).Select(group => group.Count()).ToArray();
         Assert.Equal(10, counts.Length);
         Assert.All(counts, count => Assert.InRange(count, 3000 - 234, 3000 + 234));
         Assert.All(sets, set => Assert.Equal(set.Distinct().Order(), set));
+
+        // And whatever was drawn before: one set in ten repeats the last one.
+        Assert.InRange(sets.Zip(sets.Skip(1)).Count(pair => pair.First.SequenceEqual(pair.Second)), 3000 - 234, 3000 + 234);
     }
 
     [Fact]

@@ -43,6 +43,16 @@ public sealed class SubsetFitTests
         Assert.Equal(8.0 / 9, ProjectionResidual.Of(sequence.Gram(), [2])!.Value, 1e-14);
     }
 
+    [Theory]
+    [InlineData(1e-5, 0)]
+    [InlineData(1e-7, 1)]
+    public void TwoTokensAreOneDirectionWhenTooLittleOfTheSecondIsNew(double apart, double residual)
+    {
+        // Cosines rounded at 1e-16 know the new part, apart squared, to 1e-6 of itself in the first case and to 1e-2 in the second.
+        var sequence = new TokenSequence { Rows = [[1, 0], [1, apart], [0, 1]], Sigma = 1 };
+        Assert.Equal(residual, ProjectionResidual.Of(sequence.Gram(), [0, 1])!.Value, 1e-5);
+    }
+
     [Fact]
     public void TheEmptySetLeavesAllAndTheWholeContextKeepsAll()
     {

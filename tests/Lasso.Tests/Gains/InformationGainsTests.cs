@@ -36,6 +36,16 @@ public sealed class InformationGainsTests
     }
 
     [Fact]
+    public void ATokenInTheDirectionOfAHugeOneStillGainsSomething()
+    {
+        // |x|^2 - v rounds to |x|^2; what is left is |x|^2 sigma^2 over the other's squared norm and sigma^2.
+        var gains = new TokenSequence { Rows = [[1e6], [1]], Sigma = 1e-3 }.Gains();
+        Assert.Equal(1, gains.Target.Optimum / 1e-18, 1e-15);
+        Assert.Equal(1, gains.LastNats / 0.5e-12, 1e-9);
+        Assert.InRange(gains.Target.ResidualEnergy, 0, gains.Target.Optimum);
+    }
+
+    [Fact]
     public void HugeNormsHideTheNoiseAndTheFailureSaysWhatToDo()
     {
         var huge = new TokenSequence { Rows = [[1e8, 1e8], [1e8, -1e8], [2e8, 1e7]], Sigma = 0.01 };
