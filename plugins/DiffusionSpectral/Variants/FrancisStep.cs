@@ -10,12 +10,11 @@ internal static class FrancisStep
     /// <param name="size">The order.</param>
     /// <param name="first">The first index of the block.</param>
     /// <param name="last">The last index of the block.</param>
-    /// <param name="sum">The sum of the shifts.</param>
-    /// <param name="product">The product of the shifts.</param>
-    public static void Apply(Span<double> matrix, int size, int first, int last, double sum, double product)
+    /// <param name="shifts">The shifts.</param>
+    public static void Apply(Span<double> matrix, int size, int first, int last, ShiftPair shifts)
     {
         Span<double> v = stackalloc double[3];
-        var start = Start(matrix, size, first, last, sum, product, v);
+        var start = Start(matrix, size, first, last, shifts, v);
         for (var k = start; k < last; k++)
         {
             var part = v[..Math.Min(3, last - k + 1)];
@@ -44,14 +43,15 @@ internal static class FrancisStep
 
     /// <summary>Finds where the bulge starts, and the first column of (H - shift)(H - other shift) there, divided by its first coupling.</summary>
     /// <remarks>That is the last place whose coupling to the rows before is negligible in the product; a start before it would lose the shifts in rounding.</remarks>
-    private static int Start(ReadOnlySpan<double> matrix, int size, int first, int last, double sum, double product, Span<double> v)
+    private static int Start(ReadOnlySpan<double> matrix, int size, int first, int last, ShiftPair shifts, Span<double> v)
     {
         for (var start = last - 2; ; start--)
         {
             var corner = (start * size) + start;
             var (a, b, c, d) = (matrix[corner], matrix[corner + 1], matrix[corner + size], matrix[corner + size + 1]);
-            v[0] = ((((a - sum) * a) + product) / c) + b;
-            v[1] = a + d - sum;
+            var (one, two) = (shifts.First - a, shifts.Second - a);
+            v[0] = (((one * two) - shifts.Coupling) / c) + b;
+            v[1] = d - a - one - two;
             v[2] = matrix[corner + (2 * size) + 1];
             if (start == first) return start;
             var before = matrix[corner - 1];

@@ -59,8 +59,7 @@ internal static class GeneralEigenvalues
             }
 
             if (++steps > MaximumSteps) throw new NumericalFailureException($"eigenvalue {last} of a block of {size} rows did not converge in {MaximumSteps} QR steps; use another number of neighbours.");
-            var (sum, product) = Shifts(matrix, size, last, steps % StepsOfOneKind == 0);
-            FrancisStep.Apply(matrix, size, first, last, sum, product);
+            FrancisStep.Apply(matrix, size, first, last, Shifts(matrix, size, last, steps % StepsOfOneKind == 0));
         }
     }
 
@@ -73,16 +72,16 @@ internal static class GeneralEigenvalues
         return first;
     }
 
-    /// <summary>Gives the sum and the product of the two shifts: the eigenvalues of the last two rows, or a pair apart from them that breaks a cycle.</summary>
-    private static (double Sum, double Product) Shifts(double[] matrix, int size, int last, bool exceptional)
+    /// <summary>Gives the shifts: the eigenvalues of the last two rows, or a pair apart from them that breaks a cycle.</summary>
+    private static ShiftPair Shifts(double[] matrix, int size, int last, bool exceptional)
     {
         var upper = ((last - 1) * size) + last - 1;
         var lower = (last * size) + last;
         var (a, b, c, d) = (matrix[upper], matrix[upper + 1], matrix[lower - 1], matrix[lower]);
-        if (!exceptional) return (a + d, (a * d) - (b * c));
+        if (!exceptional) return new(a, d, b * c);
         var distance = Math.Abs(c) + Math.Abs(matrix[upper - 1]);
         var centre = d + (0.75 * distance);
-        return (2 * centre, (centre * centre) + (0.4375 * distance * distance));
+        return new(centre, centre, -0.4375 * distance * distance);
     }
 
     private static void AddSmallBlock(double[] matrix, int size, int first, int last, List<Complex> values)
