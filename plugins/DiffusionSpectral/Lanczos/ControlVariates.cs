@@ -14,7 +14,7 @@ internal sealed class ControlVariates
     private readonly double[] weights;
 
     /// <summary>Finds the weights.</summary>
-    /// <param name="probes">At least <paramref name="traces"/> + 3 probes.</param>
+    /// <param name="probes">At least q + 3 probes.</param>
     /// <param name="traces">T_1 .. T_q, q at least 0.</param>
     public ControlVariates(IReadOnlyList<ProbeSpectrum> probes, ReadOnlySpan<double> traces)
     {

@@ -64,7 +64,7 @@ internal sealed class LanczosRecurrence
     }
 
     private ProbeSpectrum[] Spectra() =>
-        [.. Enumerable.Range(0, probes).Select(probe => ProbeSpectrum.Of(squaredLengths[probe], diagonals[probe].ToArray(), offDiagonals[probe].ToArray()))];
+        [.. Enumerable.Range(0, probes).Select(probe => ProbeSpectrum.Of(squaredLengths[probe], diagonals[probe].ToArray(), offDiagonals[probe].ToArray(), ended[probe]))];
 
     private void Step(ComputeSession compute, Matrix kernel)
     {

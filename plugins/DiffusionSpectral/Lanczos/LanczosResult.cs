@@ -10,7 +10,7 @@ internal sealed record LanczosResult
     public required double StandardErrorNats { get; init; }
 
     /// <summary>Gets how far the quadrature of so many steps may be from its limit; more probes do not lessen it, more steps do.</summary>
-    /// <remarks>It is the change since half as many steps, enlarged at times below 1/2. Beside the standard error it is nothing at times from 1 on, and something below.</remarks>
+    /// <remarks>It is the change since half as many steps, enlarged at times below 1/2; the true error is mostly far smaller. With 20 steps and 32 probes it is below the standard error at times from 1 on.</remarks>
     public required double QuadratureErrorNats { get; init; }
 
     /// <summary>Gets the number of probes used.</summary>

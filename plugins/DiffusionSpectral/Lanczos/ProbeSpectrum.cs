@@ -17,16 +17,17 @@ internal sealed class ProbeSpectrum
     /// <summary>Gets the number of nodes.</summary>
     public int Steps => nodes.Length;
 
-    /// <summary>Gets what the first half of the steps saw, rounded up; null if that is what this is.</summary>
+    /// <summary>Gets what the first half of the steps saw, rounded up; null where more steps would see no more.</summary>
     public ProbeSpectrum? Half { get; private init; }
 
     /// <summary>Decomposes the tridiagonal matrix of a Lanczos recurrence.</summary>
     /// <param name="squaredLength">The squared length of the probe.</param>
     /// <param name="diagonal">The diagonal; empty for a probe of length 0.</param>
     /// <param name="offDiagonal">Element i stands right of diagonal element i.</param>
-    public static ProbeSpectrum Of(double squaredLength, ReadOnlySpan<double> diagonal, ReadOnlySpan<double> offDiagonal)
+    /// <param name="isWhole">Whether the recurrence came to its end, so that the quadrature is exact.</param>
+    public static ProbeSpectrum Of(double squaredLength, ReadOnlySpan<double> diagonal, ReadOnlySpan<double> offDiagonal, bool isWhole)
     {
-        var half = Decompose(squaredLength, diagonal[..((diagonal.Length + 1) / 2)], offDiagonal, null);
+        var half = isWhole ? null : Decompose(squaredLength, diagonal[..((diagonal.Length + 1) / 2)], offDiagonal, null);
         return Decompose(squaredLength, diagonal, offDiagonal, half);
     }
 

@@ -48,7 +48,7 @@ public sealed class ControlVariatesTests
     public void AControlThatRepeatsAnotherIsLeftOut()
     {
         // All nodes are 0 or 1, so every power measures the same.
-        ProbeSpectrum[] probes = [.. Enumerable.Range(0, 7).Select(i => ProbeSpectrum.Of(1 + (i * i % 5), [1.0], []))];
+        ProbeSpectrum[] probes = [.. Enumerable.Range(0, 7).Select(i => ProbeSpectrum.Of(1 + (i * i % 5), [1.0], [], isWhole: true))];
         double[] measured = [3, 1, 4, 1, 5, 9, 2];
         var one = new ControlVariates(probes, [3]);
         var three = new ControlVariates(probes, [3, 3, 3]);
@@ -59,9 +59,9 @@ public sealed class ControlVariatesTests
     [Fact]
     public void ZeroControlsAreLeftOut()
     {
-        ProbeSpectrum[] probes = [.. Enumerable.Range(0, 6).Select(i => ProbeSpectrum.Of(1 + i, [0.0], []))];
+        ProbeSpectrum[] probes = [.. Enumerable.Range(0, 6).Select(i => ProbeSpectrum.Of(1 + i, [0.0], [], isWhole: true))];
         Assert.Equal(2, new ControlVariates(probes, [1, 1]).Mean([1, 2, 3, 1, 2, 3]), Rounding);
     }
 
-    private static ProbeSpectrum[] Probes(int count) => [.. Enumerable.Range(0, count).Select(i => ProbeSpectrum.Of(1 + (i % 3), [0.2 + (0.1 * (i * i % 7))], []))];
+    private static ProbeSpectrum[] Probes(int count) => [.. Enumerable.Range(0, count).Select(i => ProbeSpectrum.Of(1 + (i % 3), [0.2 + (0.1 * (i * i % 7))], [], isWhole: true))];
 }

@@ -76,6 +76,7 @@ public sealed class LanczosEntropyTests
             var result = kernel.Estimate(time, OneRound, seed: 4);
             Assert.Equal(kernel.ExactNats(time)[0], result.Nats, Rounding);
             Assert.Equal(0, result.StandardErrorNats, Rounding);
+            Assert.Equal(0, result.QuadratureErrorNats);
             Assert.InRange(result.Steps, 0, count - 1);
         }
     }
