@@ -9,8 +9,8 @@ internal sealed record LanczosResult
     /// <summary>Gets the standard error of the entropy over draws of the probes.</summary>
     public required double StandardErrorNats { get; init; }
 
-    /// <summary>Gets how far the quadrature of so many steps may be from its limit; more probes do not lessen it, more steps do.</summary>
-    /// <remarks>It is the change since half as many steps, enlarged at times below 1/2; the true error is mostly far smaller. With 20 steps and 32 probes it is below the standard error at times from 1 on.</remarks>
+    /// <summary>Gets how far at most the quadrature of so many steps seems to be from its limit; more probes do not lessen it, more steps do.</summary>
+    /// <remarks>It is the change since half as many steps, enlarged at times below 1/2: an upper estimate, of which the true error is mostly a small part.</remarks>
     public required double QuadratureErrorNats { get; init; }
 
     /// <summary>Gets the number of probes used.</summary>
