@@ -70,7 +70,7 @@ internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<Estimato
         if (needs.Reference == InputNeed.Required && set.Reference is null) yield return $"{id} needs a reference; give --reference FILE.";
         if (needs.Attention == InputNeed.Required && set.Attention is null) yield return $"{id} needs attention; give --attention FILE.";
         if ((needs.Sequences == InputNeed.Required || needs.Access == RowAccess.WholeSequences) && set.Sequences is null)
-            yield return $"{id} needs sequences and {name} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.";
+            yield return $"{id} needs sequences and {name} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.";
     }
 
     private bool BeginTrial(EstimatorEntry entry, InputRequirements needs)

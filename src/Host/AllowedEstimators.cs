@@ -8,7 +8,7 @@ namespace Infoscope.Host;
 internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, Predicate<string> isNamed, ILogger log)
 {
     private readonly List<CheckProblem> failures = [];
-    private readonly List<CheckProblem> leftOut = [];
+    private readonly List<(CheckProblem Problem, string Set)> leftOut = [];
 
     /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
     public bool AnyFailed => failures.Count > 0;
@@ -23,11 +23,13 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
     {
         var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems), settings))).ToArray();
         foreach (var group in failures.GroupBy(one => one)) log.Error("{Estimator:l} failed{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
-        foreach (var group in leftOut.GroupBy(one => one)) log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
+        // A sentence that names its set is the same reason for another.
+        foreach (var group in leftOut.GroupBy(one => (one.Problem.Estimator, one.Problem.Sentence.Replace(one.Set, "", StringComparison.Ordinal))))
+            log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.First().Problem.Sentence);
         return comparisons;
     }
 
-    private static string Where(IEnumerable<CheckProblem> group, IReadOnlyList<ActivationSet> sets) =>
+    private static string Where<T>(IEnumerable<T> group, IReadOnlyList<ActivationSet> sets) =>
         group.Count() == sets.Count ? "" : $" on {group.Count()} of {sets.Count} activation sets";
 
     private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems)
@@ -44,7 +46,7 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
         var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();
         problems.AddRange(mendable[true].Select(problem => problem.Sentence));
         if (allowed.Length == 0) problems.AddRange(mendable[false].Select(problem => problem.Sentence));
-        else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator));
+        else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
         return allowed;
     }
 }

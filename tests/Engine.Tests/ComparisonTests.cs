@@ -144,7 +144,7 @@ public sealed class ComparisonTests
                 "double needs labels; give --labels NAME=FILE.",
                 "double needs a reference; give --reference FILE.",
                 "double needs attention; give --attention FILE.",
-                "double needs sequences and memory has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.",
+                "double needs sequences and memory has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
             ],
             comparison.Check().Select(problem => problem.Sentence));
     }

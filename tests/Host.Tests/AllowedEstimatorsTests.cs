@@ -3,6 +3,8 @@ using Infoscope.Engine;
 using Infoscope.Engine.Inputs;
 using Infoscope.Host.Logging;
 using Serilog;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace Infoscope.Host.Tests;
 
@@ -31,19 +33,31 @@ public sealed class AllowedEstimatorsTests
         Assert.Equal(["needy needs labels; give --labels NAME=FILE."], Assert.Throws<UserError>(problems.ThrowIfAny).Problems);
     }
 
-    private static AllowedEstimators Of(bool named, params EstimatorEntry[] entries)
+    [Fact]
+    public void WhoIsLeftOutOnManySetsForOneReasonIsSaidOnce()
+    {
+        var said = new List<string>();
+        using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
+        var other = new ActivationSet { Name = "t", Activations = new Ones { Name = "other.npy" } };
+        Of(named: false, log, Entry("free", InputNeed.None), new() { Id = "sequential", Version = "1.0", Estimator = new Counting(InputNeed.None, InputNeed.Required), Options = OptionValues.None("sequential") })
+            .Compare([Set, other], new ProblemList());
+        Assert.StartsWith("sequential is left out: sequential needs sequences and ", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    private static AllowedEstimators Of(bool named, params EstimatorEntry[] entries) => Of(named, new LoggerConfiguration().CreateLogger(), entries);
+
+    private static AllowedEstimators Of(bool named, ILogger log, params EstimatorEntry[] entries)
     {
         var provider = new CpuComputeProvider();
-        var log = new LoggerConfiguration().CreateLogger();
         var settings = new ComparisonSettings { Provider = provider, Device = provider.Probe()[0], Log = new PluginLog(log), Nulls = 0 };
         return new AllowedEstimators(entries, settings, _ => named, log);
     }
 
     private static EstimatorEntry Entry(string id, InputNeed labels) => new() { Id = id, Version = "1.0", Estimator = new Counting(labels), Options = OptionValues.None(id) };
 
-    private sealed class Counting(InputNeed labels) : IEstimator
+    private sealed class Counting(InputNeed labels, InputNeed sequences = InputNeed.None) : IEstimator
     {
-        public InputRequirements Requires(OptionValues options) => new() { Labels = labels };
+        public InputRequirements Requires(OptionValues options) => new() { Labels = labels, Sequences = sequences };
 
         public IEstimation Begin(EstimationContext context) => new Estimation();
 
@@ -62,7 +76,7 @@ public sealed class AllowedEstimatorsTests
 
     private sealed class Ones : IActivationSource
     {
-        public string Name => "ones";
+        public string Name { get; init; } = "ones";
 
         public long Rows => 5;
 
@@ -73,5 +87,10 @@ public sealed class AllowedEstimatorsTests
         public void Read(long firstRow, Span<float> rows) => rows.Fill(1);
 
         public void Read(long firstRow, Span<double> rows) => rows.Fill(1);
+    }
+
+    private sealed class Lines(List<string> lines) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent) => lines.Add(logEvent.RenderMessage(null));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CompareCommand : Command
 
     private readonly Option<string[]> labels = Many("--labels", "NAME=SPEC", "A label set: NAME=FILE, FILE:KEY, FILE.csv:COLUMN, or NAME=SOURCE:ARGUMENTS such as token=ngram:1:tokens.npy; FILE.csv alone makes one of every column");
     private readonly Option<string?> reference = One("--reference", "SPEC", "A second set of activations, row for row");
-    private readonly Option<string?> sequences = One("--sequences", "rows|FILE", "'rows' takes the file as one sequence in row order; FILE has a sequence id per row");
+    private readonly Option<string?> sequences = One("--sequences", "rows|axes|FILE", "'rows' takes the file as one sequence in row order; 'axes' the first of three axes as sequences; FILE has a sequence id per row");
     private readonly Option<string?> attention = One("--attention", "SPEC", "Attention of shape (sequences, heads, length, length)");
     private readonly Option<string[]> estimators = Many("--estimators", "ID,...", "The estimators to run [all that the inputs allow]");
     private readonly Option<string[]> quantities = Many("--quantities", "ID,...", "The quantities to report [all]");

@@ -9,6 +9,8 @@ namespace Infoscope.Host.Inputs;
 /// <summary>Builds the activation sets of a comparison: files, arrays, labels, sequences, reference and attention; reads headers and labels only.</summary>
 internal sealed class ActivationSets(CompareRequest request, ILogger log)
 {
+    private const string Axes = "axes";
+
     private readonly SmallFiles files = new(request.BaseFolder);
     private readonly List<string> said = [];
     private readonly List<(string Specification, IReadOnlyList<long> Shape)> wholeNumbers = [];
@@ -87,7 +89,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     private ActivationSet[] OfFile(FoundFile found, List<LeftOut> leftOut)
     {
         using var file = ArrayFile.Open(found.Path);
-        var chosen = ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, leftOut);
+        var chosen = ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, request.Sequences == Axes, leftOut);
         var name = found.Set.Replace(Wildcard.StepMark, found.StepText, StringComparison.Ordinal);
         wholeNumbers.AddRange(file.Arrays.Except(chosen).Where(array => array.ElementType.IsInteger()).Select(array => (array.Key.Length > 0 ? $"{name}:{array.Key}" : name, array.Shape)));
         return [.. chosen.Select(array => OfArray(found, array))];
@@ -119,7 +121,13 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     private SequenceLayout? SequencesOf(string name, IReadOnlyList<long> leading, long rows)
     {
         if (leading.Count == 2)
-            return request.Sequences is null ? SequenceLayout.Rectangular(leading[0], leading[1]) : throw new UserError($"{name} has a sequence axis already; leave out --sequences.");
+        {
+            return request.Sequences is null or Axes
+                ? SequenceLayout.Rectangular(leading[0], leading[1])
+                : throw new UserError($"{name} has a sequence axis already; leave out --sequences, or say --sequences axes.");
+        }
+
+        if (request.Sequences == Axes) throw new UserError($"{name} has 2 axes, rows and features, and no sequence axis; give --sequences rows if it is one sequence, or --sequences FILE.");
         if (request.Sequences == "rows") return SequenceLayout.Rectangular(1, rows);
         if (request.Sequences is { } spec)
         {

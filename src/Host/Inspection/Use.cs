@@ -10,7 +10,7 @@ internal sealed record Use(UseKind Kind, string Words)
     public static Use Of(StoredArray array)
     {
         var shape = array.Shape;
-        var reason = ArrayChoice.ReasonAgainst(array, []);
+        var reason = ArrayChoice.ReasonAgainst(array, [], knowsAxes: false);
         var isWhole = array.ElementType.IsInteger();
         if (shape.Contains(0)) return new Use(UseKind.LeftOut, $"left out: it has the shape {ArrayShape.Text(shape)} and so holds nothing");
         if (isWhole || array.ElementType.IsText())
@@ -25,7 +25,7 @@ internal sealed record Use(UseKind Kind, string Words)
         {
             [var rows, var features] => new Use(UseKind.Activations, $"activations of {rows} rows x {features} features"),
             [var sequences, var length, var features] => new Use(
-                UseKind.Sequences, $"activations of {sequences} sequences x {length} positions x {features} features, when there are labels of shape ({sequences}, {length}) or ({sequences},)"),
+                UseKind.Sequences, $"activations of {sequences} sequences x {length} positions x {features} features, with --sequences axes, or labels of shape ({sequences}, {length}) or ({sequences},)"),
             [var sequences, var heads, var queries, var keys] when queries == keys => new Use(UseKind.Attention, $"attention of {sequences} sequences x {heads} heads over {queries} positions"),
             _ => new Use(UseKind.LeftOut, $"left out: it {reason}"),
         };

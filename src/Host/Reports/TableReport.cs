@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Infoscope.Host.Reports;
 
-/// <summary>Tables for people: one for each quantity and label set, with a line for each layer and checkpoint.</summary>
+/// <summary>Tables for people: one for each quantity and label set, with a line for each layer and checkpoint; of one activation set alone, what only one estimator reports stands in one table.</summary>
 internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : IReport
 {
     // The first to go where a screen is narrow: what a reader can work out, or has in the other formats.
@@ -31,6 +31,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
     private readonly SortedSet<string> forWantOfWidth = [];
     private readonly SortedSet<string> hidden = [];
     private readonly int screen = console.Profile.Width;
+    private bool gathers;
 
     private delegate string Cell(ResultRow row);
 
@@ -48,6 +49,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
     {
         LeaveOutRepetitions();
         var manySets = rows.Select(row => row.Set).Distinct().Count() > 1;
+        gathers = rows.Select(row => (row.Set, row.Layer, row.Step)).Distinct().Count() == 1;
         foreach (var group in rows.GroupBy(GroupOf))
         {
             var ordered = group.OrderBy(row => row.Set, NaturalOrder.Instance).ThenBy(row => row.Layer, NaturalOrder.Instance).ThenBy(row => row.Step, NaturalOrder.Instance);
@@ -80,15 +82,19 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
 
     private static bool IsDifference(ResultRow row) => row.Quantity.EndsWith(ResultRow.DifferenceSuffix, StringComparison.Ordinal);
 
+    private bool IsGathered(ResultRow row) => gathers && Quantities.Find(row.Quantity) is null && row.LabelSet.Length == 0 && row.Item.Length == 0 && !IsDifference(row);
+
     // The shares of a chain stand in one table, as do the differences from each checkpoint to the next.
-    private static (string Estimator, string Quantity, string LabelSet, string Against, string Unit) GroupOf(ResultRow row)
+    private (string Estimator, string Quantity, string LabelSet, string Against, string Unit) GroupOf(ResultRow row)
     {
+        if (IsGathered(row)) return (row.Estimator, "", "", "", "");
         if (IsOfChain(row)) return (row.Estimator, Quantities.Share.Id, "", row.Against, row.Unit);
         return (row.Estimator, row.Quantity, row.LabelSet, IsDifference(row) ? "" : row.Against, row.Unit);
     }
 
     private string Title(ResultRow row)
     {
+        if (IsGathered(row)) return $"by {row.Estimator}";
         if (IsOfChain(row)) return $"shares of the entropy H(Z) over {row.Against}, by {row.Estimator}";
         var id = IsDifference(row) ? row.Quantity[..^ResultRow.DifferenceSuffix.Length] : row.Quantity;
         var name = (IsDifference(row) ? "difference of " : "") + (Quantities.Find(id) is { } quantity ? $"{quantity.Name} {quantity.Symbol}" : id);
@@ -101,6 +107,8 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
     {
         (string Name, bool Right, Cell Text)[] columns =
         [
+            ("quantity", false, row => IsGathered(row) ? row.Quantity : ""),
+            ("of", false, row => IsGathered(row) ? row.Against : ""),
             ("set", false, row => withSet ? row.Set : ""),
             ("layer", false, row => row.Layer),
             ("step", true, row => row.Step),
@@ -108,6 +116,7 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
             ("share of", false, row => !IsOfChain(row) ? "" : row.Quantity == Quantities.Residual.Id ? "none of them" : row.LabelSet),
             ("item", false, row => row.Item),
             ("value", true, row => Number(row, row.Value)),
+            ("unit", false, row => IsGathered(row) ? UnitOf(row) : ""),
             ("± error", true, row => Number(row, row.StandardError)),
             ("± draws", true, row => Number(row, row.DrawSd)),
             ("null: labels permuted", true, row => row.NullMean is null ? "" : Number(row, row.NullMean) + (row.NullSd is null ? "" : $" ± {Number(row, row.NullSd)}")),

@@ -88,7 +88,7 @@ public sealed class InspectTests : IDisposable
             ("loss", NpyFile.Of([4], new float[4])), ("none", NpyFile.Of([0, 2], new float[0])), ("objects", NpyFile.OfObjects(1))));
         var uses = Objects("all.npz").ToDictionary(array => array.GetProperty("key").GetString()!, array => (array.GetProperty("use").GetString()!, array.GetProperty("use_in_words").GetString()!));
         Assert.Equal(("activations", "activations of 4 rows x 2 features"), uses["flat"]);
-        Assert.Equal(("sequences", "activations of 2 sequences x 2 positions x 3 features, when there are labels of shape (2, 2) or (2,)"), uses["layer"]);
+        Assert.Equal(("sequences", "activations of 2 sequences x 2 positions x 3 features, with --sequences axes, or labels of shape (2, 2) or (2,)"), uses["layer"]);
         Assert.Equal(("attention", "attention of 2 sequences x 1 heads over 2 positions"), uses["attention"]);
         Assert.Equal(("labels", "labels or tokens of 2 sequences x 2 positions, and as activations only when its file or its key is named"), uses["tokens"]);
         Assert.Equal(("left-out", "left out: it has neither the shape (rows, features) nor (sequences, length, features)"), uses["loss"]);

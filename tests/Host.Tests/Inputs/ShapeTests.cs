@@ -50,7 +50,7 @@ public sealed class ShapeTests : IDisposable
             $"{files.PathOf("line.npy")} has shape (60,), 1 axis; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(-1, 1) if each number is a row, or many rows together as np.stack(rows).",
             $"{files.PathOf("four.npy")} has shape (2, 3, 10, 3), 4 axes; activations have shape (rows, features) or (sequences, length, features), so save it as x.reshape(2, -1), a row for each of the first axis, " +
             "or if it is (N, C, H, W) as x.transpose(0, 2, 3, 1).reshape(-1, 3), a row for each position.",
-            $"{files.PathOf("cube.npy")} has shape (6, 10, 3), 3 axes; without labels it is not known whether the first two are sequences and positions: give --labels of shape (6, 10) or (6,), or save it as x.reshape(-1, 3).");
+            $"{files.PathOf("cube.npy")} has shape (6, 10, 3), 3 axes; without labels it is not known whether the first two are sequences and positions: give --sequences axes if they are, labels of shape (6, 10) or (6,), or save it as x.reshape(-1, 3).");
     }
 
     [Fact]

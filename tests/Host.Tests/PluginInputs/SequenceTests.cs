@@ -35,6 +35,16 @@ public sealed class SequenceTests : IDisposable
     }
 
     [Fact]
+    public void TheAxesOfAnArrayOfThreeAreSequencesWhenThatIsSaid()
+    {
+        files.Npy("cube.npy", [3, 4, 2], Generated.Rows(Rows, 2));
+        var rows = CompareFile("cube.npy", "--sequences", "axes").Done().Rows.GroupBy(row => row["quantity"]).ToDictionary(group => group.Key, group => group.First().Number("value"));
+        Assert.Equal((3, 4, 4), (rows["observe-calls"], rows["smallest-block"], rows["largest-block"]));
+        files.Run("compare", "acts.npy", "--sequences", "axes").AssertRefused(
+            $"{files.PathOf("acts.npy")} has 2 axes, rows and features, and no sequence axis; give --sequences rows if it is one sequence, or --sequences FILE.");
+    }
+
+    [Fact]
     public void SequencesThatCannotBeAreRefused()
     {
         files.Npy("short.npy", [3], [1L, 1, 2]);
@@ -44,10 +54,10 @@ public sealed class SequenceTests : IDisposable
         files.Run("compare", "acts.npy", "--sequences", "short.npy").AssertRefused($"--sequences short.npy has 3 ids; {files.PathOf("acts.npy")} has 12 rows, and one id per row is needed.");
         files.Run("compare", "acts.npy", "--sequences", "torn.npy").AssertRefused("torn.npy: sequence 1 starts again at row 4; the rows of a sequence must lie together, so sort the rows by sequence.");
         files.Run("compare", "acts.npy", "--sequences", "real.npy").AssertRefused("real.npy holds real numbers; whole numbers are needed here.");
-        files.Run("compare", "cube.npy", "--labels", "y=tokens.npy", "--sequences", "rows").AssertRefused($"{files.PathOf("cube.npy")} has a sequence axis already; leave out --sequences.");
+        files.Run("compare", "cube.npy", "--labels", "y=tokens.npy", "--sequences", "rows").AssertRefused($"{files.PathOf("cube.npy")} has a sequence axis already; leave out --sequences, or say --sequences axes.");
         Compare().AssertRefused(
-            $"counts-observe-calls needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.",
-            $"echo-inputs needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), or --sequences rows.");
+            $"counts-observe-calls needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
+            $"echo-inputs needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.");
     }
 
     [Fact]
@@ -67,9 +77,11 @@ public sealed class SequenceTests : IDisposable
             $"label set y has shape (12, 1); {files.PathOf("acts.npy")} has no sequence axis, so save them with .reshape(-1).");
     }
 
-    private HostRun Compare(params string[] more) => files.Compare(
+    private HostRun Compare(params string[] more) => CompareFile("acts.npy", more);
+
+    private HostRun CompareFile(string name, params string[] more) => files.Compare(
     [
-        "acts.npy", "--null", "0", "--plugin", staged.PathOf("EchoInputs"), "--plugin", staged.PathOf("CountsObserveCalls"), "--estimators", "counts-observe-calls,echo-inputs",
+        name, "--null", "0", "--plugin", staged.PathOf("EchoInputs"), "--plugin", staged.PathOf("CountsObserveCalls"), "--estimators", "counts-observe-calls,echo-inputs",
         "--set", "echo-inputs.access=whole-sequences", "--set", "counts-observe-calls.access=whole-sequences", .. more,
     ]);
 }
