@@ -50,6 +50,7 @@ internal sealed class SequenceAnalysis
         var problem = means is null
             ? LassoProblem.FromGram(gram.Values, gram.Tokens, [])
             : LassoProblem.FromCentredGram(gram.Values, gram.Tokens, means, tokens.Features, []);
+        Check(problem, tokens, options);
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
         var choice = TokenChoice.Of([.. selected], gram.ContextTokens, tokens.Attention, options.RandomSets, random);
@@ -91,6 +92,22 @@ internal sealed class SequenceAnalysis
         var values = new double[tokens.Count * tokens.Count];
         compute.Download(products, values);
         return new TokenGram(values, tokens.Count);
+    }
+
+    // The penalty is a product, which may be too small or too large for a number.
+    private static void Check(LassoProblem problem, TokenSequence tokens, LassoOptions options)
+    {
+        (string Name, double Value, double Times)[] penalties =
+        [
+            ("lambda", options.Lambda ?? LassoOptions.PublishedLambda, SumScale(options, tokens.Features)),
+            ("lambda-ratio", options.LambdaRatio ?? 1, problem.LambdaMax),
+            ("path-end", options.PathPoints > 0 ? options.PathEnd : 1, problem.LambdaMax),
+        ];
+        foreach (var (name, value, times) in penalties)
+        {
+            if (!double.IsFinite(value * times) || (value * times == 0 && times > 0))
+                throw new NumericalFailureException(FormattableString.Invariant($"{name} is {value}, which makes a penalty of {value * times} in sequence {tokens.Sequence}; lambda max is {problem.LambdaMax:G4} there, and what is far from it is of no use."));
+        }
     }
 
     // A sum of d products of numbers is off by at most d roundings of the norms' product; a lambda max no larger may be nothing else.
