@@ -82,6 +82,19 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void TheSetsOfOneSequenceAreNotThoseOfAnother()
+    {
+        var twice = Run.With(Run.Sequences[0], Run.Sequences[0]).With("random-sets", "1");
+        double Retained(int sequence)
+        {
+            using var estimation = twice.Observed(sequence);
+            return new LassoTable(estimation.Complete())["information-retained", "random tokens"];
+        }
+
+        Assert.NotEqual(Retained(0), Retained(1));
+    }
+
+    [Fact]
     public void ValuesAndCeilingsAreMeansOverSequencesAndTheGapTheLargest()
     {
         LassoTable[] each = [.. Enumerable.Range(0, 4).Select(Alone)];
