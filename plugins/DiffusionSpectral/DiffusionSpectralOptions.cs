@@ -19,7 +19,7 @@ public sealed record DiffusionSpectralOptions
     public string Bandwidth { get; init; } = "median/4";
 
     /// <summary>Gets the diffusion time t, above 0; 1 by default.</summary>
-    [Option("diffusion time t, the power of the operator; any number above 0", Minimum = 0)]
+    [Option("diffusion time t, the power of the operator", Allowed = "a number above 0")]
     public double Time { get; init; } = 1;
 
     /// <summary>Gets the number of nearest neighbours of the neighbour adjacency, itself among them; 10 by default.</summary>
@@ -39,7 +39,7 @@ public sealed record DiffusionSpectralOptions
     public int ExactRows { get; init; } = 2048;
 
     /// <summary>Gets how far three standard errors of a stochastic entropy may reach, in nats; 0.0035 by default, which is 0.005 bits.</summary>
-    [Option("how far three standard errors of a stochastic entropy may reach, in nats; above 0", Minimum = 0)]
+    [Option("how far three standard errors of a stochastic entropy may reach, in nats", Allowed = "a number above 0")]
     public double Tolerance { get; init; } = 0.0035;
 
     /// <summary>Gets whether classes are compared with subsets as large as they are; <c>true</c> by default.</summary>
