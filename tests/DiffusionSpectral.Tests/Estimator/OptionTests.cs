@@ -2,7 +2,7 @@ namespace Infoscope.Plugins.DiffusionSpectral.Tests.Estimator;
 
 public sealed class OptionTests
 {
-    private const string Bandwidths = "a number above 0 | sqrt-features | median | median/C with a number C above 0 (median/4 is free of scale)";
+    private const string Bandwidths = "a number above 0 (10 is the published default) | sqrt-features | median | median/C with a number C above 0 (median/4 does not move with scale)";
 
     [Theory]
     [InlineData("bandwidth", "0", $"diffusion-spectral.bandwidth is '0'; allowed is {Bandwidths}.")]

@@ -77,7 +77,7 @@ public sealed class ReferenceTests
         var without = EstimatorRun.OfNormals(10, 2).With("reference-classes", "2").With(TestLabels.InTurn(10, 2));
         var table = (without with { Reference = EstimatorRun.OfNormals(10, 2, seed: 2).Rows }).Estimate();
         Assert.Equal(
-            ["there is no information about the reference: reference has 10 rows; clusters by 10 neighbours need at least 11: lower the number of neighbours or give class labels."], table.Notes);
+            ["there is no information about the reference: reference has 10 rows; clusters by 10 neighbours need at least 11: give its classes as labels, or a reference of one column."], table.Notes);
         Assert.Equal(without.Estimate().AllNumbers(), table.AllNumbers());
     }
 
