@@ -15,8 +15,8 @@ public sealed class LeftOutTests
     [Fact]
     public void SequencesOfOneTokenAreLeftOutAndCounted()
     {
-        var table = Run.With(Fed(First), Fed(First[..1]), Fed(Second), Fed(Second[..1])).Estimate();
-        Assert.All(table.Estimates.Where(estimate => estimate.Notes.Count == 0), estimate => Assert.Equal((16, 2), (estimate.RowsUsed, estimate.RowsDropped)));
+        var table = Run.With(Fed(First), Fed(First[..1]), Fed(Second), Fed([NotFinite, Second[0]])).Estimate();
+        Assert.All(table.Estimates.Where(estimate => estimate.Notes.Count == 0), estimate => Assert.Equal((16, 3), (estimate.RowsUsed, estimate.RowsDropped)));
         Assert.Equal(["means over 2 sequences", "left out: 2 sequences of fewer than 2 finite tokens and 0 that end in a zero token"], table.Notes);
         Assert.Equal(Run.With(Fed(First), Fed(Second)).Estimate()["information-gain"], table["information-gain"]);
     }
