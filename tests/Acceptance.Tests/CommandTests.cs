@@ -82,7 +82,7 @@ public sealed class CommandTests : IDisposable
     public void ACheckpointPatternGivesOneRowPerStepLabelSetAndQuantityAndOneLineAboutWhatDoesNotFit()
     {
         var run = HostProcess.Run(
-            Files.Sample("data", "language-model"), "compare", "step{step}.safetensors", "--labels", "token=ngram:1:tokens.npy", "--labels", "bigram=ngram:2:tokens.npy", "--format", "csv");
+            Files.Sample("data", "language-model"), "compare", "step{step}.safetensors", "--labels", "token=ngram:1:tokens.npy", "--labels", "bigram=ngram:2:tokens.npy", "--estimators", "soft-entropy", "--format", "csv");
         Assert.Single(run.Errors, line => line.Contains("nll", StringComparison.Ordinal));
 
         var file = Path.Combine(folder, "results.csv");

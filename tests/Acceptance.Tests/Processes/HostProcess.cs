@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Infoscope.Testing;
 
 namespace Infoscope.Acceptance.Tests.Processes;
@@ -16,14 +17,20 @@ internal sealed record HostProcess
 
     public required string[] Errors { get; init; }
 
+    /// <summary>Gets the rows of a run with <c>--format jsonl</c>.</summary>
+    public JsonElement[] Rows => [.. Output.Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
+
     /// <summary>Runs the program in a folder and waits for its end, which must be a good one.</summary>
-    public static HostProcess Run(string folder, params string[] arguments)
+    public static HostProcess Run(string folder, params string[] arguments) => RunTo(0, folder, arguments);
+
+    /// <summary>Runs the program in a folder and waits for its end with an exit code.</summary>
+    public static HostProcess RunTo(int exitCode, string folder, params string[] arguments)
     {
         using var process = Start(folder, arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{errors.Result}");
+        Assert.True(process.ExitCode == exitCode, $"exit code {process.ExitCode}\n{errors.Result}");
         return new HostProcess { Output = Lines(output.Result), Errors = Lines(errors.Result) };
     }
 

@@ -11,6 +11,9 @@ public sealed class ShippedEstimatorTests
     // Some disclaimed laws break in one case of a few hundred: only when those leave one standing is it said to hold.
     private const int CasesForRareBreaks = 2000;
 
+    // A case draws few rows and one configuration, which may need more rows than that and refuse: of three, one does not.
+    private const int CasesOfMemory = 3;
+
     // Tested by itself: every other law is a function of the seed.
     private static readonly Law[] AllButMemory = [.. Enum.GetValues<Law>().Except([Law.MemoryReleased])];
 
@@ -28,7 +31,7 @@ public sealed class ShippedEstimatorTests
     [Theory]
     [MemberData(nameof(Shipped))]
     public void AShippedEstimatorLeavesNoMemoryBehind(string id) =>
-        Assert.Equal(Outcome.Passed, BuiltPlugins.Shipped(id).Check(Law.MemoryReleased, new VerificationSettings { Cases = 1 }).Outcome);
+        Assert.Equal(Outcome.Passed, BuiltPlugins.Shipped(id).Check(Law.MemoryReleased, new VerificationSettings { Cases = CasesOfMemory }).Outcome);
 
     [Theory]
     [InlineData("sign-cells")]

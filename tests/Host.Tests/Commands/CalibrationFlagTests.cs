@@ -21,7 +21,7 @@ public sealed class CalibrationFlagTests : IDisposable
     [InlineData(new[] { "--null-unit", "rows" }, "null by rows: rows of one sequence may depend on each other, which makes the null too narrow")]
     public void TheNullSaysWhatChangesPlaces(string[] more, string note)
     {
-        var run = files.Compare(["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--quantities", "mutual-information", .. more]).Done();
+        var run = files.Compare(["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--estimators", "soft-entropy", "--quantities", "mutual-information", .. more]).Done();
         Assert.Equal(note, Assert.Single(run.Rows)["notes"]);
     }
 
@@ -68,7 +68,7 @@ public sealed class CalibrationFlagTests : IDisposable
     [Fact]
     public void ALabelSetIsPermutedWithinAnotherAndItsShareHasThatNull()
     {
-        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--quantities", "mutual-information,entropy"];
+        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--estimators", "soft-entropy", "--quantities", "mutual-information,entropy"];
         var (within, anywhere) = (files.Compare([.. inputs, "--null-within", "b:t"]).Done().Rows, files.Compare(inputs).Done().Rows);
         ResultLine Of(IReadOnlyList<ResultLine> rows, string quantity) => rows.Single(row => row["quantity"] == quantity && row["label_set"] == "b");
         var (information, token) = (Of(within, "mutual-information"), within.Single(row => row["quantity"] == "mutual-information" && row["label_set"] == "t"));
@@ -92,11 +92,11 @@ public sealed class CalibrationFlagTests : IDisposable
     [Fact]
     public void SharesAndDifferencesCanBeNamed()
     {
-        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--null", "2"];
+        string[] inputs = ["acts.npy", "--labels", "t=ngram:1:tokens.npy", "--labels", "b=ngram:2:tokens.npy", "--chain", "t,b", "--estimators", "soft-entropy", "--null", "2"];
         Assert.Equal(["residual", "share", "share"], files.Compare([.. inputs, "--quantities", "share,residual"]).Done().Rows.Select(row => row["quantity"]).Order());
         files.Npy("step1.npy", [240, 5], Generated.Rows(240, 5, 3));
         files.Npy("step2.npy", [240, 5], Generated.Rows(240, 5, 4));
-        var rows = files.Compare("step{step}.npy", "--labels", "y=class.npy", "--differences", "steps", "--null", "2", "--quantities", "mutual-information-difference").Done().Rows;
+        var rows = files.Compare("step{step}.npy", "--labels", "y=class.npy", "--estimators", "soft-entropy", "--differences", "steps", "--null", "2", "--quantities", "mutual-information-difference").Done().Rows;
         Assert.Equal([("mutual-information-difference", "2", "step 1")], rows.Select(row => (row["quantity"], row["step"], row["against"])));
     }
 
@@ -123,7 +123,7 @@ public sealed class CalibrationFlagTests : IDisposable
     [Fact]
     public void DrawsOfTheAnchorsAndTheirSpreadAreInTheResult()
     {
-        var rows = files.Compare("flat.npy", "--labels", "y=class.npy", "--set", "soft-entropy.draws=4", "--quantities", "mutual-information,efficiency,entropy").Done().Rows;
+        var rows = files.Compare("flat.npy", "--labels", "y=class.npy", "--estimators", "soft-entropy", "--set", "soft-entropy.draws=4", "--quantities", "mutual-information,efficiency,entropy").Done().Rows;
         Assert.All(rows, row => Assert.Equal("4", row["draws"]));
         Assert.All(rows, row => Assert.True(row.Number("draw_sd") > 0));
         var (entropy, efficiency) = (rows.First(row => row["quantity"] == "entropy"), rows.First(row => row["quantity"] == "efficiency"));

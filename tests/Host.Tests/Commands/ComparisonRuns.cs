@@ -6,7 +6,7 @@ public sealed class ComparisonRuns : IDisposable
     private static readonly string[] Arguments =
     [
         "compare", "step{step}.npz", "--labels", "token=ngram:1:tokens.npy", "--labels", "who \"spoke\"=speakers.csv:who",
-        "--set", "soft-entropy.anchors=20", "--null", "4", "--seed", "7",
+        "--estimators", "soft-entropy", "--set", "soft-entropy.anchors=20", "--null", "4", "--seed", "7",
     ];
 
     private readonly Workspace files = new();

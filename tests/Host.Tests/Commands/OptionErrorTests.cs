@@ -91,7 +91,7 @@ public sealed class OptionErrorTests : IDisposable
             "soft-entropy has no option 'anchor'; it has anchors, anchors-file, centre, draws, subspace-anchors, subspaces, temperature. Did you mean 'anchors'?");
         files.Run("compare", "acts.npy", "--set", "soft-entropy.anchors=many", "--set", "soft-entropy.temperature=warm").AssertRefused(
             "soft-entropy.anchors is 'many'; allowed is a whole number, at least 2.");
-        files.Run("compare", "acts.npy", "--set", "soft-entropy.temperature=warm").AssertRefused(
+        files.Run("compare", "acts.npy", "--estimators", "soft-entropy", "--set", "soft-entropy.temperature=warm").AssertRefused(
             "soft-entropy.temperature is 'warm'; allowed is exact, bounds, leading-order, or a number above 0.");
     }
 
@@ -112,7 +112,7 @@ public sealed class OptionErrorTests : IDisposable
 
     [Fact]
     public void NamesThatNameNothingAreNoChoice() => files.Run("compare", "acts.npy", "--estimators", ",", "--quantities", "").AssertRefused(
-        "--estimators names none; there is soft-entropy.");
+        "--estimators names none; there are diffusion-spectral, lasso, soft-entropy.");
 
     [Fact]
     public void BitsAreForPeople() => files.Run("compare", "acts.npy", "--unit", "bits", "--format", "csv").AssertRefused(

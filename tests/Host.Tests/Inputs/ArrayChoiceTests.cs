@@ -111,5 +111,5 @@ public sealed class ArrayChoiceTests : IDisposable
 
     private static IEnumerable<(string, string)> Sets(HostRun run) => run.Rows.Select(row => (row["set"], row["layer"])).Distinct();
 
-    private HostRun Compare(params string[] activations) => files.Compare([.. activations, "--labels", "y=labels.npy", "--null", "0", "--quantities", "entropy"]).Done();
+    private HostRun Compare(params string[] activations) => files.Compare([.. activations, "--labels", "y=labels.npy", "--estimators", "soft-entropy", "--null", "0", "--quantities", "entropy"]).Done();
 }

@@ -46,7 +46,7 @@ public sealed class PositionTests : IDisposable
 
     private static string RowsFrom(int first, int last) => $"{Sequences * (last - first + 1)}";
 
-    private HostRun Compare(params string[] arguments) => files.Compare(["acts.npy", "--null", "0", "--quantities", "mutual-information", .. arguments]).Done();
+    private HostRun Compare(params string[] arguments) => files.Compare(["acts.npy", "--estimators", "soft-entropy", "--null", "0", "--quantities", "mutual-information", .. arguments]).Done();
 
     private static string Used(HostRun run, string labels) => run.Rows.Single(row => row["label_set"] == labels)["rows_used"];
 }

@@ -21,13 +21,13 @@ public sealed class RowFateTests : IDisposable
         values[10] = float.PositiveInfinity;
         values.AsSpan(5 * Features, Features).Clear();
         files.Npy("dirty.npy", [Rows, Features], values);
-        var row = Assert.Single(files.Compare("dirty.npy", "--quantities", "entropy").Done().Rows);
+        var row = Assert.Single(files.Compare("dirty.npy", "--estimators", "soft-entropy", "--quantities", "entropy").Done().Rows);
         Assert.Equal(("37", "3"), (row["rows_used"], row["rows_dropped"]));
         Assert.Contains("1 zero row and 2 non-finite rows were left out", row["notes"]);
 
         var clean = Values.Where((_, index) => index / Features is not (2 or 3 or 5)).ToArray();
         files.Npy("clean.npy", [Rows - 3, Features], clean);
-        Assert.Equal(Assert.Single(files.Compare("clean.npy", "--quantities", "entropy").Done().Rows).Number("value"), row.Number("value"), 1e-12);
+        Assert.Equal(Assert.Single(files.Compare("clean.npy", "--estimators", "soft-entropy", "--quantities", "entropy").Done().Rows).Number("value"), row.Number("value"), 1e-12);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RowFateTests : IDisposable
         var cells = Enumerable.Range(0, Rows).Select(row => row % 4 == 0 ? "\"\"" : "abc"[row % 3].ToString());
         files.Write("cells.csv", $"class\r\n{string.Join("\r\n", cells)}\r\n");
         files.Write("texts.npy", NpyFile.Of([Rows], [.. cells.Select(cell => cell.Trim('"'))]));
-        var rows = files.Compare("acts.npy", "--labels", "numbers=numbers.npy", "--labels", "cells=cells.csv", "--labels", "texts=texts.npy", "--null", "0", "--quantities", "mutual-information,entropy").Done().Rows;
+        var rows = files.Compare("acts.npy", "--labels", "numbers=numbers.npy", "--labels", "cells=cells.csv", "--labels", "texts=texts.npy", "--estimators", "soft-entropy", "--null", "0", "--quantities", "mutual-information,entropy").Done().Rows;
         Assert.Equal("40", rows.Single(row => row["label_set"] == "")["rows_used"]);
         var information = rows.Where(row => row["quantity"] == "mutual-information").ToArray();
         Assert.Equal(["numbers", "cells", "texts"], information.Select(row => row["label_set"]));
@@ -50,10 +50,10 @@ public sealed class RowFateTests : IDisposable
         var whole = Generated.Below(Rows * Features, 9);
         files.Npy("whole.npy", [Rows, Features], whole);
         files.Write("wide.npy", NpyFile.Of([Rows, Features], Array.ConvertAll(whole, value => (double)value)));
-        var rows = files.Compare("whole.npy", "wide.npy", "--quantities", "entropy").Done().Rows;
+        var rows = files.Compare("whole.npy", "wide.npy", "--estimators", "soft-entropy", "--quantities", "entropy").Done().Rows;
         Assert.Equal(["double", "double"], rows.Select(row => row["precision"]));
         Assert.Equal(rows[1]["value"], rows[0]["value"]);
-        Assert.Equal("single", Assert.Single(files.Compare("whole.npy", "--precision", "single", "--quantities", "entropy").Done().Rows)["precision"]);
+        Assert.Equal("single", Assert.Single(files.Compare("whole.npy", "--estimators", "soft-entropy", "--precision", "single", "--quantities", "entropy").Done().Rows)["precision"]);
     }
 
     [Fact]
