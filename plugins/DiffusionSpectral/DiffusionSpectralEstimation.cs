@@ -31,9 +31,9 @@ internal sealed class DiffusionSpectralEstimation(EstimationContext context) : I
         ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
         if (rows is null || rows.Points.Count < FewestRows)
-            throw new NumericalFailureException($"{context.EstimatorId} has {rows?.Points.Count ?? 0} finite rows of {rows?.Total ?? 0}; it needs at least {FewestRows}: check the activations.");
+            throw new NumericalFailureException($"{context.EstimatorId} needs at least {FewestRows} finite rows and has {rows?.Points.Count ?? 0} of {rows?.Total ?? 0}: check the activations.");
         var dropped = rows.Total - rows.Points.Count;
-        if (dropped > 0) notes.Add($"{dropped} of {rows.Total} rows are not finite and were left out");
+        if (dropped > 0) notes.Add($"{dropped} non-finite {(dropped == 1 ? "row was" : "rows were")} left out of {rows.Total}");
 
         var (points, rescaled) = PointScale.Settle(rows.Points);
         var chosen = EntropyChoice.Of(options, context, points, rescaled);
@@ -81,8 +81,19 @@ internal sealed class DiffusionSpectralEstimation(EstimationContext context) : I
             return;
         }
 
-        var settings = new ReferenceSettings { Clusters = options.ReferenceClasses };
-        var ids = ReferenceClasses.Of(context.Compute, references, settings, context.Random("reference clusters"), context.Cancellation);
+        int[] ids;
+        try
+        {
+            var settings = new ReferenceSettings { Clusters = options.ReferenceClasses };
+            ids = ReferenceClasses.Of(context.Compute, references, settings, context.Random("reference clusters"), context.Cancellation);
+        }
+        catch (ActivationShapeException tooFew)
+        {
+            // The other estimates need no classes of the reference.
+            notes.Add($"there is no information about the reference: {tooFew.Message}");
+            return;
+        }
+
         var labels = new int[all.Points.Count];
         Array.Fill(labels, -1);
         for (var i = 0; i < ids.Length; i++) labels[all.ReferencedRows[i]] = ids[i];
@@ -94,7 +105,8 @@ internal sealed class DiffusionSpectralEstimation(EstimationContext context) : I
         }
 
         var how = references.Features == 1 ? "bins of equal width" : "spectral clusters";
-        report.AddReference(information.Of(classes), classes, $"the reference is cut into {classes.All.Count} {how}");
+        var note = classes.All.Count == 1 ? "the reference is one class, so the information about it is 0 by definition" : $"the reference is cut into {classes.All.Count} {how}";
+        report.AddReference(information.Of(classes), classes, note);
     }
 
     private static string? WhyNot(Classes classes, IPointEntropy entropy)

@@ -3,6 +3,15 @@ using Infoscope.Plugins.DiffusionSpectral.Kernels;
 namespace Infoscope.Plugins.DiffusionSpectral;
 
 /// <summary>Entropy of the spectrum of a diffusion over the rows, and what it tells of labels.</summary>
+/// <remarks>
+/// Rows are points; a Gaussian kernel of one bandwidth makes a random walk over them, whose eigenvalues to the power t, divided by their sum, have an entropy. The information of labels is the mean
+/// entropy of random subsets as large as each class less that of the class, weighted by size. Other entropies of a set of points can take its place.
+/// Input: rows (n, d), n at least 2 that are finite; any number of label sets; a reference of any width. Rows that are not finite are left out and counted; of more than the largest number of rows there is a seeded subsample.
+/// Range: nats; entropies between 0 and ln n (matrix entries: ln n and 2 ln n), the information between minus and plus the mean of ln n_c, and so also below 0.
+/// Cost: O(n^2 d + n^3) time up to the largest number of exact rows, O(n^2 (d + probes x steps)) beyond, for all rows, each class and each subset; one n x n matrix in double.
+/// Randomness: subsets from streams "subset/...", probes from "probes", clusters of a reference from "reference clusters".
+/// Reference: Liao, Liu et al., arXiv 2312.04823, Definitions IV.1 and IV.2, with the size-matched first term of its program. Safe for any number of threads.
+/// </remarks>
 [Estimator(
     "diffusion-spectral",
     Summary = "entropy of the spectrum of a diffusion over the rows, and how much of it labels explain",

@@ -15,11 +15,11 @@ public sealed record DiffusionSpectralOptions
     public DiffusionOperator Operator { get; init; } = DiffusionOperator.RandomWalk;
 
     /// <summary>Gets the bandwidth of the Gaussian kernel: a distance or a rule; <c>median/4</c> by default.</summary>
-    [Option("bandwidth of the Gaussian kernel", Allowed = "a number above 0 (10 is the published default) | sqrt-features | median | median/C, C a number above 0 (the median distance of two rows over C, which does not move with scale)")]
+    [Option("bandwidth of the Gaussian kernel", Allowed = Kernels.Bandwidth.Allowed)]
     public string Bandwidth { get; init; } = "median/4";
 
     /// <summary>Gets the diffusion time t, above 0; 1 by default.</summary>
-    [Option("diffusion time t, the power of the operator; any number above 0", Minimum = 0)]
+    [Option("diffusion time t, the power of the operator", Allowed = "a number above 0")]
     public double Time { get; init; } = 1;
 
     /// <summary>Gets the number of nearest neighbours of the neighbour adjacency, itself among them; 10 by default.</summary>
@@ -38,8 +38,8 @@ public sealed record DiffusionSpectralOptions
     [Option("most rows whose eigenvalues are computed one by one; beyond it the entropy is estimated by stochastic Lanczos quadrature with a standard error", Minimum = 1)]
     public int ExactRows { get; init; } = 2048;
 
-    /// <summary>Gets how far three standard errors of a stochastic entropy may reach, in nats; 0.0035 by default, which is 0.005 bits.</summary>
-    [Option("how far three standard errors of a stochastic entropy may reach, in nats; above 0", Minimum = 0)]
+    /// <summary>Gets how far three standard errors of the random probes of a stochastic entropy may reach, in nats, as long as 512 probes suffice; 0.0035 by default, which is 0.005 bits.</summary>
+    [Option("how far three standard errors of the random probes of a stochastic entropy may reach, in nats, as long as 512 probes suffice", Allowed = "a number above 0")]
     public double Tolerance { get; init; } = 0.0035;
 
     /// <summary>Gets whether classes are compared with subsets as large as they are; <c>true</c> by default.</summary>

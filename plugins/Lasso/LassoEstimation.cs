@@ -23,7 +23,7 @@ internal sealed class LassoEstimation : IMergeableEstimation
         this.context = context;
         options = context.Options.Bind<LassoOptions>();
         measures = Measures.Of(options);
-        identity = StateFormat.IdentityOf(context, options);
+        identity = StateFormat.IdentityOf(context);
     }
 
     /// <inheritdoc/>
@@ -100,10 +100,13 @@ internal sealed class LassoEstimation : IMergeableEstimation
     internal void Restore(Stream from)
     {
         (var read, leftOut) = StateFormat.Read(from, identity, measures.Count);
-        foreach (var one in read) Add(one);
+        foreach (var one in read) sequences.Add(one.Sequence, one);
     }
 
-    private void Add(SequenceNumbers one) => sequences.Add(one.Sequence, one);
+    private void Add(SequenceNumbers one)
+    {
+        if (!sequences.TryAdd(one.Sequence, one)) throw new ArgumentException($"sequence {one.Sequence} came twice; a sequence comes whole, in one block.");
+    }
 
     private IEnumerable<string> Notes()
     {
@@ -111,14 +114,17 @@ internal sealed class LassoEstimation : IMergeableEstimation
         if (leftOut.Tokens > 0) yield return $"left out: {LeftOut()}";
         var dropped = sequences.Values.Sum(one => (long)one.Dropped);
         if (dropped > 0) yield return $"{dropped} tokens are not finite and were left out";
-        if (Among(one => !one.IsCertified) is { } uncertified) yield return $"the duality gap does not prove the selection{uncertified}";
-        if (Among(one => !one.IsUnique) is { } several) yield return $"other weights fit as well{several}: tokens repeat or depend on one another";
-        if (Among(one => one.HasAttention) is { } attended && sequences.Values.Any(one => !one.HasAttention)) yield return $"there is attention{attended} alone";
+        if (Among(SequenceRemarks.Uncertified) is { } uncertified) yield return $"the duality gap does not prove the selection{uncertified}";
+        if (Among(SequenceRemarks.NotUnique) is { } several) yield return $"other weights fit as well{several}: tokens repeat or depend on one another";
+        if (Among(SequenceRemarks.FewerThanAsked) is { } fewer) yield return $"no penalty selects {options.TopK} tokens{fewer}";
+        if (Among(SequenceRemarks.CountJumps) is { } jumps) yield return $"the number of selected tokens jumps over {options.TopK}{jumps}: the heaviest are taken";
+        if (Among(SequenceRemarks.Orthogonal) is { } orthogonal) yield return $"the last token is orthogonal to all before it{orthogonal}, up to rounding: which are selected says nothing";
+        if (Among(SequenceRemarks.Attended) is { } attended && sequences.Values.Any(one => !one.Remarks.HasFlag(SequenceRemarks.Attended))) yield return $"there is attention{attended} alone";
     }
 
-    private string? Among(Func<SequenceNumbers, bool> holds)
+    private string? Among(SequenceRemarks remark)
     {
-        var count = sequences.Values.Count(holds);
+        var count = sequences.Values.Count(one => one.Remarks.HasFlag(remark));
         return count == 0 ? null : sequences.Count == 1 ? "" : $" in {count} of {sequences.Count} sequences";
     }
 

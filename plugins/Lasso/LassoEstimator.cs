@@ -1,6 +1,13 @@
 namespace Infoscope.Plugins.Lasso;
 
 /// <summary>Which tokens of a sequence account for its last one, and what tokens are worth.</summary>
+/// <remarks>
+/// The Lasso of the last token on those before it selects tokens; a Gaussian process with linear kernel, which is ridge regression, gives the information gain of every token, and what the selected ones, the most attended
+/// ones and random ones tell about the last token and take away when they go. With several sequences every number is the mean over them.
+/// Input: sequences of tokens (n, d), n at least 2 that are finite; attention (heads, n, n) of any number of sequences, or none. Tokens that are not finite are left out and counted.
+/// Range: gains in nats, each between 0 and 1/2 ln(1 + |z|^2/sigma^2); residuals and shares between 0 and 1. Cost: O(n^2 d + n^3) time and O(n^2) memory per sequence.
+/// Randomness: random sets from the streams "random tokens/sequence S". Reference: Tan, Li, Huang, arXiv 2402.03471. Safe for any number of threads.
+/// </remarks>
 [Estimator(
     "lasso",
     Summary = "which tokens of a sequence account for its last one (Lasso), and the information gain of tokens (ridge)",

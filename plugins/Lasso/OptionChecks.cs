@@ -8,7 +8,7 @@ internal static class OptionChecks
     public static void Check(LassoOptions options, string owner)
     {
         // Its square is a penalty, and must be a normal number.
-        if (!double.IsNormal(options.Sigma * options.Sigma)) throw Outside(owner, "sigma", options.Sigma, "above 0, and so must be its square");
+        if (!double.IsNormal(options.Sigma * options.Sigma)) throw Outside(owner, "sigma", options.Sigma, "above 0 and finite, and so must be its square");
         if (options.Lambda is { } lambda && !IsPositive(lambda)) throw Outside(owner, "lambda", lambda, "above 0 and finite");
         if (options.LambdaRatio is { } ratio && !IsPositive(ratio)) throw Outside(owner, "lambda-ratio", ratio, "above 0 and finite");
         if (!(options.PathEnd is > 0 and < 1)) throw Outside(owner, "path-end", options.PathEnd, "above 0 and below 1");

@@ -1,3 +1,4 @@
+using Infoscope.Conformance;
 using Infoscope.Engine;
 using Infoscope.Engine.States;
 using Infoscope.Loading;
@@ -22,21 +23,17 @@ internal static class EstimatorEntries
             lock (arrays) arrays.TryAdd(text, SavedArray.Of(array));
             return array;
         });
+        var subject = Subject.Of(loaded.Estimator) with { Options = texts, OpenArray = open };
         return new EstimatorEntry
         {
             Id = id,
             Version = loaded.Description.Plugin.Version,
             Estimator = loaded.Estimator,
             Quantities = loaded.Description.Quantities,
-            MayDependOnScale = !ClaimsScale(loaded.Description),
+            MayDependOnScale = !subject.ClaimsOfAll(Law.GlobalScale) && !subject.ClaimsOfAll(Law.PerSampleScale),
             Options = values,
             ResolvedOptions = loaded.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(loaded.OptionsType),
             Saved = new SavedEstimator { Id = id, Version = loaded.Description.Plugin.Version, OptionTexts = texts, Arrays = arrays },
         };
     }
-
-    // Without conditions: a law that holds under some options, or for some quantities, is looked at like one that nobody claims.
-    private static bool ClaimsScale(EstimatorDescription description) =>
-        description.Claims.Any(claim => claim.Law is Law.GlobalScale or Law.PerSampleScale && claim is { Quantity: null, When: null, Exactness: Exactness.Exact or Exactness.InDistribution })
-        && description.Disclaimers.All(disclaimer => disclaimer.Law is not Law.GlobalScale);
 }

@@ -26,7 +26,7 @@ internal static class ReferenceClasses
         if (reference.Count <= settings.Neighbours)
         {
             throw new ActivationShapeException(
-                $"reference has {reference.Count} rows; clusters by {settings.Neighbours} neighbours need at least {settings.Neighbours + 1}: lower the number of neighbours or give class labels.");
+                $"reference has {reference.Count} rows; clusters by {settings.Neighbours} neighbours need at least {settings.Neighbours + 1}: give its classes as labels, or a reference of one column.");
         }
 
         return SpectralClusters.Of(compute, reference, settings, random, cancellation);

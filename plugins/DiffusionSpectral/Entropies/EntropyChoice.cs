@@ -20,14 +20,16 @@ internal sealed record EntropyChoice(IPointEntropy Entropy, IReadOnlyDictionary<
         if (options.Entropy == EntropyKind.NeighbourAdjacency) return Without(new NeighbourAdjacencyEntropy(compute, options.Neighbours, cancellation));
         if (options.Entropy == EntropyKind.Binned) return Without(new BinnedEntropy(options.Bins));
         var rule = Bandwidth.Parse(options.Bandwidth, context.EstimatorId);
-        var bandwidth = rule.Resolve(compute, points, cancellation) * (rule.Rule == BandwidthRule.Median ? 1 : scale);
+        var resolved = rule.Resolve(compute, points, cancellation);
+        // The median is of the scaled points already. Any other bandwidth may leave the range of a double when it is scaled as they are: at its ends all rows are alone, or one.
+        var bandwidth = rule.Rule == BandwidthRule.Median ? resolved : Math.Clamp(resolved * scale, double.Epsilon, double.MaxValue);
         IPointEntropy entropy = options.Entropy switch
         {
             EntropyKind.MatrixEntry => new MatrixEntryEntropy(compute, bandwidth, cancellation),
             EntropyKind.GaussianAdjacency => new GaussianAdjacencyEntropy(compute, bandwidth, cancellation),
             _ => new DiffusionEntropy(context, options, bandwidth),
         };
-        var number = (bandwidth / scale).ToString("G17", CultureInfo.InvariantCulture);
+        var number = (rule.Rule == BandwidthRule.Median ? resolved / scale : resolved).ToString("G17", CultureInfo.InvariantCulture);
         return new EntropyChoice(entropy, new Dictionary<string, string> { ["bandwidth"] = number });
     }
 

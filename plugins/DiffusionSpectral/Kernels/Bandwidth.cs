@@ -7,7 +7,7 @@ namespace Infoscope.Plugins.DiffusionSpectral.Kernels;
 internal readonly record struct Bandwidth
 {
     /// <summary>What the text of the option may be.</summary>
-    public const string Allowed = "a number above 0 | sqrt-features | median | median/C with a number C above 0 (median/4 is free of scale)";
+    public const string Allowed = "a number above 0 (10 is the published default) | sqrt-features | median | median/C with a number C above 0 (median/4 does not move with scale)";
 
     private const string RootOfFeatures = "sqrt-features", Median = "median";
 

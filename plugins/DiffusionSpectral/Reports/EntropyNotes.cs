@@ -12,6 +12,8 @@ internal static class EntropyNotes
     public static IReadOnlyList<string> Of(PointEntropy entropy, int points, IPointEntropy of)
     {
         var (low, high) = of.RangeNats(points);
+        // One point has no other entropy.
+        if (low == high) return [];
         var share = (entropy.Nats - low) / (high - low);
         if (share >= Near) return [$"at the upper end of its range, {Percent(share)} of the way to {Number(high)} for {points} rows: at this resolution {of.UpperEnd}"];
         if (share <= 1 - Near) return [$"at the lower end of its range, {Percent(share)} of the way to {Number(high)} for {points} rows: at this resolution {of.LowerEnd}"];

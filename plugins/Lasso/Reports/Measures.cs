@@ -22,7 +22,7 @@ internal static class Measures
     {
         yield return new(LassoQuantities.InformationGain, "", one => new Measured { Value = one.Gains.TotalNats, Ceiling = Sum(one.Gains.MarginalNats) });
         yield return new(LassoQuantities.InformationGainLast, "", one => new Measured { Value = one.Gains.LastNats, Ceiling = one.Gains.MarginalNats[^1] });
-        yield return new(LassoQuantities.InformationGainPerToken, "", one => one.Gains.TotalNats / one.Tokens.Count);
+        yield return new(LassoQuantities.InformationGainPerToken, "", one => new Measured { Value = one.Gains.TotalNats / one.Tokens.Count, Ceiling = Sum(one.Gains.MarginalNats) / one.Tokens.Count });
         yield return new(LassoQuantities.LeaveOneOutGain, "", one => new Measured { Value = Sum(one.Gains.LeaveOneOutNats), Ceiling = one.Gains.TotalNats });
         yield return new(LassoQuantities.MarginalGain, "", one => Sum(one.Gains.MarginalNats));
         yield return new(LassoQuantities.ContextInformation, "", one => new Measured { Value = one.Gains.TargetInformationNats, Ceiling = one.Gains.MarginalNats[^1] });

@@ -46,7 +46,7 @@ internal static class LassoSolver
         problem.Correlations.CopyTo(c);
         for (var column = 0; column < weights.Length; column++)
         {
-            if (weights[column] != 0) Vectors.Subtract(c, weights[column], problem.Row(column));
+            if (weights[column] != 0) Vectors.AddScaled(c, -weights[column], problem.Row(column));
         }
     }
 
@@ -66,7 +66,7 @@ internal static class LassoSolver
                 if (updated == old) continue;
                 if (Math.Sign(updated) != Math.Sign(old)) quiet = 0;
                 weights[column] = updated;
-                Vectors.Subtract(c, updated - old, problem.Row(column));
+                Vectors.AddScaled(c, old - updated, problem.Row(column));
             }
         }
     }

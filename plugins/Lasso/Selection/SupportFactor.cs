@@ -67,7 +67,7 @@ internal sealed class SupportFactor(LassoProblem problem)
         for (var i = b.Length - 1; i >= 0; i--)
         {
             b[i] /= rows[i][i];
-            Vectors.Subtract(b[..i], b[i], rows[i].AsSpan(0, i));
+            Vectors.AddScaled(b[..i], -b[i], rows[i].AsSpan(0, i));
         }
     }
 }

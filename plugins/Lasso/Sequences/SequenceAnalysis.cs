@@ -39,6 +39,9 @@ internal sealed class SequenceAnalysis
     /// <summary>Gets how unevenly single tokens take information away.</summary>
     public required Concentration Concentration { get; init; }
 
+    /// <summary>Gets what a reader should know of the selection.</summary>
+    public required SequenceRemarks Remarks { get; init; }
+
     /// <summary>Analyses a sequence of at least two tokens that does not end in one of zeros. Cost: O(n^2 d + n^3).</summary>
     public static SequenceAnalysis Of(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
@@ -47,7 +50,8 @@ internal sealed class SequenceAnalysis
         var problem = means is null
             ? LassoProblem.FromGram(gram.Values, gram.Tokens, [])
             : LassoProblem.FromCentredGram(gram.Values, gram.Tokens, means, tokens.Features, []);
-        var (solution, selected) = Select(problem, tokens.Features, options, context.Cancellation);
+        Check(problem, tokens, options);
+        var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
         var choice = TokenChoice.Of([.. selected], gram.ContextTokens, tokens.Attention, options.RandomSets, random);
         return new SequenceAnalysis
@@ -62,6 +66,12 @@ internal sealed class SequenceAnalysis
             Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, context.Cancellation),
             Removal = RemovalExperiment.Of(gains, choice, context.Cancellation),
             Concentration = Concentration.Of(LossOfTokens.TargetLossOfEach(gains)),
+            Remarks = (solution.IsCertified ? 0 : SequenceRemarks.Uncertified)
+                | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
+                | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
+                | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
+                | (IsOrthogonal(problem, gram, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (tokens.Attention is null ? 0 : SequenceRemarks.Attended),
         };
     }
 
@@ -84,18 +94,41 @@ internal sealed class SequenceAnalysis
         return new TokenGram(values, tokens.Count);
     }
 
-    private static (LassoSolution Solution, IReadOnlyList<int> Selected) Select(LassoProblem problem, int features, LassoOptions options, CancellationToken cancellation)
+    // The penalty is a product, which may be too small or too large for a number.
+    private static void Check(LassoProblem problem, TokenSequence tokens, LassoOptions options)
+    {
+        (string Name, double Value, double Times)[] penalties =
+        [
+            ("lambda", options.Lambda ?? LassoOptions.PublishedLambda, SumScale(options, tokens.Features)),
+            ("lambda-ratio", options.LambdaRatio ?? 1, problem.LambdaMax),
+            ("path-end", options.PathPoints > 0 ? options.PathEnd : 1, problem.LambdaMax),
+        ];
+        foreach (var (name, value, times) in penalties)
+        {
+            if (!double.IsFinite(value * times) || (value * times == 0 && times > 0))
+                throw new NumericalFailureException(FormattableString.Invariant($"{name} is {value}, which makes a penalty of {value * times} in sequence {tokens.Sequence}; lambda max is {problem.LambdaMax:G4} there, and what is far from it is of no use."));
+        }
+    }
+
+    // A sum of d products of numbers is off by at most d roundings of the norms' product; a lambda max no larger may be nothing else.
+    private static bool IsOrthogonal(LassoProblem problem, TokenGram gram, int features)
+    {
+        var largest = Enumerable.Range(0, gram.ContextTokens).Max(token => gram[token, token]);
+        return problem.LambdaMax <= features * Rounding.Unit * Math.Sqrt(gram[gram.Target, gram.Target]) * Math.Sqrt(largest);
+    }
+
+    private static (LassoSolution Solution, IReadOnlyList<int> Selected, TopOutcome Outcome) Select(LassoProblem problem, int features, LassoOptions options, CancellationToken cancellation)
     {
         if (options.TopK is { } count)
         {
             var top = LassoPath.Top(problem, Math.Min(count, problem.TokenCount), cancellation);
-            return (top.Solution, top.Tokens);
+            return (top.Solution, top.Tokens, top.Outcome);
         }
 
         var solution = options.LambdaRatio is { } ratio
             ? LassoPath.AtRatio(problem, ratio, null, cancellation)
             : LassoSolver.Solve(problem, (options.Lambda ?? LassoOptions.PublishedLambda) * SumScale(options, features), null, cancellation);
-        return (solution, solution.Support);
+        return (solution, solution.Support, TopOutcome.Exact);
     }
 
     // What takes lambda to the Lambda of 1/2 |y - Xw|^2 + Lambda |w|_1.

@@ -20,14 +20,8 @@ internal sealed record SequenceNumbers
     /// <summary>Gets the tokens to report one by one; empty without items.</summary>
     public required IReadOnlyList<TokenNumber> Items { get; init; }
 
-    /// <summary>Gets whether the gap proves the solution.</summary>
-    public required bool IsCertified { get; init; }
-
-    /// <summary>Gets whether no other weights reach the same objective.</summary>
-    public required bool IsUnique { get; init; }
-
-    /// <summary>Gets whether it has attention.</summary>
-    public required bool HasAttention { get; init; }
+    /// <summary>Gets what a reader should know of it.</summary>
+    public required SequenceRemarks Remarks { get; init; }
 
     /// <summary>Reads the numbers off an analysis.</summary>
     public static SequenceNumbers Of(SequenceAnalysis analysis, IReadOnlyList<Measure> measures, bool items, LassoOptions options) => new()
@@ -37,8 +31,6 @@ internal sealed record SequenceNumbers
         Dropped = analysis.Tokens.Dropped,
         Values = [.. measures.Select(measure => measure.Of(analysis))],
         Items = items ? [.. TokenNumber.Of(analysis, options.TokenItems)] : [],
-        IsCertified = analysis.Solution.IsCertified,
-        IsUnique = analysis.Solution.IsUnique,
-        HasAttention = analysis.Tokens.Attention is not null,
+        Remarks = analysis.Remarks,
     };
 }

@@ -11,14 +11,15 @@ internal static class StateFormat
     private const string Magic = "infoscope lasso 1\n";
 
     /// <summary>Describes what two states must share to be put together.</summary>
-    public static string IdentityOf(EstimationContext context, LassoOptions options) =>
-        string.Create(CultureInfo.InvariantCulture, $"{context.Shape.Features} features, seed {context.Seed}, items {context.Items}, {options}");
+    public static string IdentityOf(EstimationContext context) =>
+        string.Create(CultureInfo.InvariantCulture, $"{context.Shape.Features} features, seed {context.Seed}, items {context.Items}, ")
+        + string.Join(", ", context.Options.Resolve(typeof(LassoOptions)).Select(option => $"{option.Key} {option.Value}"));
 
     /// <summary>Writes sequences.</summary>
     public static void Write(Stream to, string identity, IReadOnlyCollection<SequenceNumbers> sequences, SequencesLeftOut leftOut)
     {
         using var writer = new BinaryWriter(to, Encoding.UTF8, leaveOpen: true);
-        writer.Write(Magic + identity);
+        writer.Write(Encoding.UTF8.GetBytes(Magic + identity));
         writer.Write(leftOut.TooShort);
         writer.Write(leftOut.ZeroTargets);
         writer.Write(leftOut.Tokens);
@@ -28,9 +29,7 @@ internal static class StateFormat
             writer.Write(one.Sequence);
             writer.Write(one.Tokens);
             writer.Write(one.Dropped);
-            writer.Write(one.IsCertified);
-            writer.Write(one.IsUnique);
-            writer.Write(one.HasAttention);
+            writer.Write((int)one.Remarks);
             foreach (var value in one.Values)
             {
                 Write(writer, value?.Value);
@@ -50,18 +49,26 @@ internal static class StateFormat
 
     /// <summary>Reads what <see cref="Write(Stream, string, IReadOnlyCollection{SequenceNumbers}, SequencesLeftOut)"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The stream holds no state, or one of another estimation.</exception>
-    public static (SequenceNumbers[] Sequences, SequencesLeftOut LeftOut) Read(Stream from, string identity, int measures)
+    public static (IReadOnlyList<SequenceNumbers> Sequences, SequencesLeftOut LeftOut) Read(Stream from, string identity, int measures)
     {
         using var reader = new BinaryReader(from, Encoding.UTF8, leaveOpen: true);
         try
         {
-            if (reader.ReadString() != Magic + identity) throw Refusal("it begins otherwise");
+            var begin = Encoding.UTF8.GetBytes(Magic + identity);
+            if (!reader.ReadBytes(begin.Length).AsSpan().SequenceEqual(begin)) throw Refusal("it begins otherwise");
             var leftOut = new SequencesLeftOut { TooShort = Count(reader.ReadInt64()), ZeroTargets = Count(reader.ReadInt64()), Tokens = Count(reader.ReadInt64()) };
-            var sequences = new SequenceNumbers[Count(reader.ReadInt32())];
-            for (var i = 0; i < sequences.Length; i++) sequences[i] = ReadOne(reader, measures);
+            // A count may be wrong: room is made as sequences come.
+            var sequences = new List<SequenceNumbers>();
+            for (var left = Count(reader.ReadInt32()); left > 0; left--)
+            {
+                var one = ReadOne(reader, measures);
+                if (sequences.Count > 0 && one.Sequence <= sequences[^1].Sequence) throw Refusal($"sequence {one.Sequence} follows {sequences[^1].Sequence}");
+                sequences.Add(one);
+            }
+
             return (sequences, leftOut);
         }
-        catch (Exception failure) when (failure is EndOfStreamException or FormatException or DecoderFallbackException)
+        catch (EndOfStreamException)
         {
             throw Refusal("it ends too early");
         }
@@ -70,7 +77,8 @@ internal static class StateFormat
     private static SequenceNumbers ReadOne(BinaryReader reader, int measures)
     {
         var (sequence, tokens, dropped) = (Count(reader.ReadInt32()), Count(reader.ReadInt32()), Count(reader.ReadInt32()));
-        var (certified, unique, attention) = (reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean());
+        var remarks = (SequenceRemarks)reader.ReadInt32();
+        if ((remarks & ~SequenceRemarks.All) != 0) throw Refusal($"a sequence has remarks {(int)remarks}");
         var values = new Measured?[measures];
         for (var i = 0; i < measures; i++)
         {
@@ -83,16 +91,21 @@ internal static class StateFormat
         {
             var quantity = reader.ReadInt32();
             if (quantity < 0 || quantity >= TokenNumber.Quantities.Count) throw Refusal($"a token has quantity {quantity}");
-            items.Add(new TokenNumber(quantity, Count(reader.ReadInt32()), reader.ReadDouble()));
+            items.Add(new TokenNumber(quantity, Count(reader.ReadInt32()), ReadNumber(reader) ?? throw Refusal("a token has no number")));
         }
 
-        return new SequenceNumbers { Sequence = sequence, Tokens = tokens, Dropped = dropped, Values = values, Items = items, IsCertified = certified, IsUnique = unique, HasAttention = attention };
+        return new SequenceNumbers { Sequence = sequence, Tokens = tokens, Dropped = dropped, Values = values, Items = items, Remarks = remarks };
     }
 
     // No number that is kept is NaN.
     private static void Write(BinaryWriter to, double? number) => to.Write(number ?? double.NaN);
 
-    private static double? ReadNumber(BinaryReader from) => from.ReadDouble() is var number && double.IsNaN(number) ? null : number;
+    private static double? ReadNumber(BinaryReader from) => from.ReadDouble() switch
+    {
+        double.NaN => null,
+        var number when double.IsFinite(number) => number,
+        var number => throw Refusal($"a number is {number}"),
+    };
 
     private static int Count(int count) => count >= 0 ? count : throw Refusal($"a count is {count}");
 

@@ -55,6 +55,14 @@ public sealed record Subject
         };
     }
 
+    /// <summary>Tells whether it claims a law of every quantity it gives, exactly or in distribution, under its options as they are set.</summary>
+    public bool ClaimsOfAll(Law law)
+    {
+        var configuration = new Configuration { Texts = Options, Resolved = OptionsType is null ? new Dictionary<string, string>() : ValuesOf(Options).Resolve(OptionsType) };
+        var claims = new ClaimTable(this);
+        return Quantities.All(quantity => claims.Of(law, quantity, configuration) is { Stance: Stance.Claimed, Exactness: Exactness.Exact or Exactness.InDistribution });
+    }
+
     /// <summary>Gives the values of the options that some texts set.</summary>
     internal OptionValues ValuesOf(IReadOnlyDictionary<string, string> texts) => new(Id, texts, OpenArray);
 }

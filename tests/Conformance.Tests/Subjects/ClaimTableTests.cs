@@ -17,6 +17,14 @@ public sealed class ClaimTableTests
     public void TheMoreSpecificStatementSpeaks(Law law, string quantity, int configuration, Stance expected) =>
         Assert.Equal(expected, new ClaimTable(Optional).Of(law, quantity, Configurations.Of(Optional, [])[configuration]).Stance);
 
+    [Theory]
+    [InlineData(Law.Translation, "false", false)]
+    [InlineData(Law.Translation, "true", true)]
+    [InlineData(Law.GlobalScale, "true", false)]
+    [InlineData(Law.NonNegative, "true", false)]
+    public void ALawIsClaimedOfAllWhenItIsOfEveryQuantityUnderTheOptionsThatAreSet(Law law, string centre, bool expected) =>
+        Assert.Equal(expected, (Optional with { Options = new Dictionary<string, string> { ["centre"] = centre } }).ClaimsOfAll(law));
+
     [Fact]
     public void WhatIsMeantByNobodyIsSaid()
     {

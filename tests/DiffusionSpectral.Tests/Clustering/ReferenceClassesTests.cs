@@ -32,7 +32,7 @@ public sealed class ReferenceClassesTests
     public void NoMoreRowsThanNeighboursAreRefused()
     {
         var error = Assert.Throws<ActivationShapeException>(() => Classes.Of(Noise(10, 3), clusters: 4, neighbours: 10));
-        Assert.Equal("reference has 10 rows; clusters by 10 neighbours need at least 11: lower the number of neighbours or give class labels.", error.Message);
+        Assert.Equal("reference has 10 rows; clusters by 10 neighbours need at least 11: give its classes as labels, or a reference of one column.", error.Message);
         Assert.Equal(11, Classes.Of(Noise(11, 3), clusters: 4, neighbours: 10).Length);
     }
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Infoscope.Plugins.Lasso.Gains;
+namespace Infoscope.Plugins.Lasso;
 
 /// <summary>Operations on vectors of double whose bits do not depend on the processor.</summary>
 internal static class Vectors
