@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Acceptance.Tests.Processes;
 using Infoscope.Testing;
 
@@ -26,7 +27,7 @@ public sealed class AllEstimatorsTests
             from row in run.Rows
             where row.GetProperty("against").GetString() == "" && (row.GetProperty("quantity").GetString(), row.GetProperty("label_set").GetString()) is ("entropy", "") or ("mutual-information", "digit")
             let place = (row.GetProperty("layer").GetString()!, row.GetProperty("step").GetString()!, row.GetProperty("estimator").GetString()!, row.GetProperty("quantity").GetString()!)
-            orderby place.Item1, int.Parse(place.Item2, System.Globalization.CultureInfo.InvariantCulture), place.Item3, place.Item4
+            orderby place.Item1, int.Parse(place.Item2, CultureInfo.InvariantCulture), place.Item3, place.Item4
             select place);
     }
 
