@@ -33,7 +33,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void ABandwidthOfZeroIsRefused() => AssertRefused(
         WrongInput,
-        "diffusion-spectral.bandwidth is '0'; allowed is a number above 0 | sqrt-features | median | median/C with a number C above 0 (median/4 is free of scale).",
+        "diffusion-spectral.bandwidth is '0'; allowed is a number above 0 (10 is the published default) | sqrt-features | median | median/C with a number C above 0 (median/4 does not move with scale).",
         "rows.npy", "--estimators", "diffusion-spectral", "--set", "diffusion-spectral.bandwidth=0");
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
     {
         AssertRefused(
             NotAll,
-            $"diffusion-spectral failed on {PathOf("nan.npy")}: diffusion-spectral has 0 finite rows of {Count}; it needs at least 2: check the activations.",
+            $"diffusion-spectral failed on {PathOf("nan.npy")}: diffusion-spectral needs at least 2 finite rows and has 0 of {Count}: check the activations.",
             "nan.npy", "--estimators", "diffusion-spectral");
         AssertRefused(
             NotAll,
@@ -56,7 +56,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("entropy", "1 of 20 rows are not finite and were left out", "diffusion-spectral")]
+    [InlineData("entropy", "1 non-finite row was left out of 20", "diffusion-spectral")]
     [InlineData("information-gain", "1 tokens are not finite and were left out", "lasso", "--sequences", "rows")]
     public void ARowOfNaNIsLeftOutAndCounted(string quantity, string note, string estimator, params string[] more)
     {

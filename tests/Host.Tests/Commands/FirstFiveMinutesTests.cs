@@ -151,7 +151,7 @@ public sealed class FirstFiveMinutesTests : IDisposable
         Assert.Equal(
             [
                 LassoIsLeftOut("nan.npy"),
-                $"diffusion-spectral failed on {files.PathOf("nan.npy")}: diffusion-spectral has 0 finite rows of 20; it needs at least 2: check the activations.",
+                $"diffusion-spectral failed on {files.PathOf("nan.npy")}: diffusion-spectral needs at least 2 finite rows and has 0 of 20: check the activations.",
                 $"soft-entropy failed on {files.PathOf("nan.npy")}: soft-entropy has no row with a direction: of 20 rows, 0 are zero and 20 are not finite; check the activations.",
                 $"nothing came of {files.PathOf("nan.npy")}; infoscope inspect {files.PathOf("nan.npy")} counts its zero rows and those with NaN or infinities",
             ],
