@@ -30,9 +30,9 @@ public sealed record DiffusionSpectralOptions
     [Option("number of bins of each feature of binned", Minimum = 1)]
     public int Bins { get; init; } = 2;
 
-    /// <summary>Gets the most rows that are used; of more a seeded subsample is taken; 10,000 by default.</summary>
+    /// <summary>Gets the most rows that are used; of more a seeded subsample is taken; 4,096 by default.</summary>
     [Option("most rows to use; of more a seeded subsample is taken, and values at different numbers of rows do not compare", Minimum = 2)]
-    public int MaximumRows { get; init; } = 10_000;
+    public int MaximumRows { get; init; } = 4096;
 
     /// <summary>Gets the most rows whose eigenvalues are computed one by one; beyond it they are estimated with a standard error; 2,048 by default.</summary>
     [Option("most rows whose eigenvalues are computed one by one; beyond it the entropy is estimated by stochastic Lanczos quadrature with a standard error", Minimum = 1)]
