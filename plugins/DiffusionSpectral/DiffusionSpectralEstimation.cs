@@ -87,10 +87,10 @@ internal sealed class DiffusionSpectralEstimation(EstimationContext context) : I
             var settings = new ReferenceSettings { Clusters = options.ReferenceClasses };
             ids = ReferenceClasses.Of(context.Compute, references, settings, context.Random("reference clusters"), context.Cancellation);
         }
-        catch (ActivationShapeException tooFew)
+        catch (Exception failure) when (failure is ActivationShapeException or NumericalFailureException)
         {
             // The other estimates need no classes of the reference.
-            notes.Add($"there is no information about the reference: {tooFew.Message}");
+            notes.Add($"there is no information about the reference: {failure.Message}");
             return;
         }
 

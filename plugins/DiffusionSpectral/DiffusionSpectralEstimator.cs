@@ -8,38 +8,45 @@ namespace Infoscope.Plugins.DiffusionSpectral;
 /// entropy of random subsets as large as each class less that of the class, weighted by size. Other entropies of a set of points can take its place.
 /// Input: rows (n, d), n at least 2 that are finite; any number of label sets; a reference of any width. Rows that are not finite are left out and counted; of more than the largest number of rows there is a seeded subsample.
 /// Range: nats; entropies between 0 and ln n (matrix entries: ln n and 2 ln n), the information between minus and plus the mean of ln n_c, and so also below 0.
-/// Cost: O(n^2 d + n^3) time up to the largest number of exact rows, O(n^2 (d + probes x steps)) beyond, for all rows, each class and each subset; one n x n matrix in double.
+/// Cost: O(n^2 d + n^3) time up to the largest number of exact rows, O(n^2 (d + probes x steps)) beyond, for all rows, each class and each subset; some n x n matrices in double.
+/// Standard error: of the random subsets and probes, not of the rows; null without either.
+/// Throws NumericalFailureException for fewer than 2 finite rows, a median distance of 0, and eigenvalues that do not converge.
 /// Randomness: subsets from streams "subset/...", probes from "probes", clusters of a reference from "reference clusters".
 /// Reference: Liao, Liu et al., arXiv 2312.04823, Definitions IV.1 and IV.2, with the size-matched first term of its program. Safe for any number of threads.
 /// </remarks>
 [Estimator(
     "diffusion-spectral",
     Summary = "entropy of the spectrum of a diffusion over the rows, and how much of it labels explain",
-    Citation = "C. Liao, D. Liu et al., Assessing Neural Network Representations During Training Using Noise-Resilient Diffusion Spectral Entropy, arXiv 2312.04823",
+    Citation = "D. Liao, C. Liu et al., Assessing Neural Network Representations During Training Using Noise-Resilient Diffusion Spectral Entropy, arXiv 2312.04823",
     Options = typeof(DiffusionSpectralOptions))]
 [Estimates("entropy")]
 [Estimates("conditional-entropy")]
 [Estimates("mutual-information")]
 [Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
-[Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
-[Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
+[Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=matrix-entry")]
+[Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=gaussian-adjacency")]
 [Claims(Law.SamplePermutation, Exactness.Exact, When = "entropy=binned")]
 [Claims(Law.SamplePermutation, Exactness.InDistribution, Quantity = "mutual-information")]
 [Claims(Law.LabelRenaming, Exactness.Exact)]
 [Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
-[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
-[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
+[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=matrix-entry")]
+[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=gaussian-adjacency")]
+[Claims(Law.DimensionPermutation, Exactness.Exact, When = "entropy=binned")]
 [Claims(Law.Isometry, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
-[Claims(Law.Isometry, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
-[Claims(Law.Isometry, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
+[Claims(Law.Isometry, Exactness.Exact, When = "entropy=matrix-entry")]
+[Claims(Law.Isometry, Exactness.Exact, When = "entropy=gaussian-adjacency")]
 [Claims(Law.Translation, Exactness.Exact, When = "entropy=diffusion,time=1,exact-rows=2048")]
-[Claims(Law.Translation, Exactness.Exact, When = "entropy=matrix-entry,time=1")]
-[Claims(Law.Translation, Exactness.Exact, When = "entropy=gaussian-adjacency,time=1")]
+[Claims(Law.Translation, Exactness.Exact, When = "entropy=matrix-entry")]
+[Claims(Law.Translation, Exactness.Exact, When = "entropy=gaussian-adjacency")]
 [Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=diffusion,bandwidth=median/4,time=1,exact-rows=2048")]
-[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=matrix-entry,bandwidth=median/4,time=1")]
-[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=gaussian-adjacency,bandwidth=median/4,time=1")]
+[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=matrix-entry,bandwidth=median/4")]
+[Claims(Law.GlobalScale, Exactness.Exact, When = "entropy=gaussian-adjacency,bandwidth=median/4")]
 [Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "entropy", When = "entropy=diffusion,bandwidth=1,time=1,exact-rows=2048")]
 [Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "conditional-entropy", When = "entropy=diffusion,bandwidth=1,time=1,exact-rows=2048")]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "entropy", When = "entropy=gaussian-adjacency,bandwidth=1")]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "conditional-entropy", When = "entropy=gaussian-adjacency,bandwidth=1")]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "entropy", When = "entropy=binned")]
+[Claims(Law.ReplicationInvariant, Exactness.Exact, Quantity = "conditional-entropy", When = "entropy=binned")]
 [Claims(Law.AdditiveIndependent, Exactness.Exact, When = "entropy=diffusion,bandwidth=1,time=1,exact-rows=2048,size-matched=false")]
 [Claims(Law.DeclaredCeiling, Exactness.Exact, When = "exact-rows=2048")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical, Quantity = "mutual-information")]

@@ -35,7 +35,7 @@ public sealed record DiffusionSpectralOptions
     public int MaximumRows { get; init; } = 4096;
 
     /// <summary>Gets the most rows whose eigenvalues are computed one by one; beyond it they are estimated with a standard error; 2,048 by default.</summary>
-    [Option("most rows whose eigenvalues are computed one by one; beyond it the entropy is estimated by stochastic Lanczos quadrature with a standard error", Minimum = 1)]
+    [Option("most rows whose eigenvalues are computed one by one; beyond it the entropy is estimated by stochastic Lanczos quadrature with a standard error", Minimum = 2)]
     public int ExactRows { get; init; } = 2048;
 
     /// <summary>Gets how far three standard errors of the random probes of a stochastic entropy may reach, in nats, as long as 512 probes suffice; 0.0035 by default, which is 0.005 bits.</summary>

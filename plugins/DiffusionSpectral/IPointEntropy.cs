@@ -7,10 +7,13 @@ internal interface IPointEntropy
     int MinimumPoints => 1;
 
     /// <summary>Gets what an entropy near the upper end of its range says of the rows.</summary>
-    string UpperEnd => "nearly every row is alone, so the value tells how many there are; a larger bandwidth or time tells more";
+    string UpperEnd => "nearly every row is alone, so the value tells how many there are; a larger bandwidth, such as median, or a longer time tells more";
 
     /// <summary>Gets what an entropy near the lower end of its range says of the rows.</summary>
-    string LowerEnd => "nearly all rows are one; a smaller bandwidth or time tells more";
+    string LowerEnd => "nearly all rows are one; a smaller bandwidth or a shorter time tells more";
+
+    /// <summary>Gets what an entropy at its floor or ceiling says of the rows; null where these are the ends of the range.</summary>
+    string? BracketEnd => null;
 
     /// <summary>Gives the entropy of the points.</summary>
     /// <exception cref="OperationCanceledException">The estimation was cancelled.</exception>

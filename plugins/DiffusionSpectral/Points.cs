@@ -26,6 +26,14 @@ internal sealed class Points
     /// <summary>Gives one point.</summary>
     public ReadOnlySpan<double> this[int point] => values.AsSpan(point * Features, Features);
 
+    /// <summary>Gives a hash of the values in their order (64-bit FNV-1a over their bits).</summary>
+    public ulong Hash()
+    {
+        var hash = 0xcbf29ce484222325;
+        foreach (var value in values) hash = (hash ^ BitConverter.DoubleToUInt64Bits(value)) * 0x100000001b3;
+        return hash;
+    }
+
     /// <summary>Copies some of the points, in the order given.</summary>
     public Points Take(ReadOnlySpan<int> chosen)
     {

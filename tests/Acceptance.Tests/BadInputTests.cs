@@ -83,7 +83,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData(
         "entropy",
-        "at the lower end of its range, 0.0 % of the way to 2.99573 nats for 20 rows: at this resolution nearly all rows are one; a smaller bandwidth or time tells more",
+        "at the lower end of its range, 0.0 % of the way through it: of 20 rows, at this resolution, nearly all rows are one; a smaller bandwidth or a shorter time tells more",
         "diffusion-spectral", "--set", "diffusion-spectral.bandwidth=1")]
     [InlineData("information-gain", "other weights fit as well: tokens repeat or depend on one another", "lasso", "--sequences", "rows")]
     public void EqualRowsAreSaidToBeOne(string quantity, string note, string estimator, params string[] more)

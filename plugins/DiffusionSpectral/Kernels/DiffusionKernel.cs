@@ -34,11 +34,6 @@ internal sealed class DiffusionKernel : IDisposable
     /// <summary>Gets the trace of the matrix, which is the sum of its eigenvalues; 1 to the number of distinct points.</summary>
     public required double TraceOfFirst { get; init; }
 
-    /// <summary>Gets the trace of the matrix times itself, which is the sum of its squared eigenvalues; 1 to the trace of the matrix.</summary>
-    public required double TraceOfSecond { get; init; }
-
-    /// <summary>Gets the mean over all n points of the sum of the Gaussian kernel with each: how many points one reaches, 1 (only itself) to n.</summary>
-    public required double MeanDegree { get; init; }
 
     /// <summary>Makes the matrix, which the caller disposes. Cost: O(n^2 d) time, n^2 elements of memory.</summary>
     /// <param name="compute">Where to compute; its precision is that of the matrix.</param>
@@ -55,7 +50,6 @@ internal sealed class DiffusionKernel : IDisposable
             var weights = new double[distinct.Count];
             for (var i = 0; i < weights.Length; i++) weights[i] = distinct.Multiplicities[i];
             var degrees = Product(compute, kernel, weights);
-            var meanDegree = MeanOf(degrees, weights);
             var factors = Array.ConvertAll(degrees, degree => 1 / Math.Sqrt(degree));
             if (diffusion == DiffusionOperator.Anisotropic)
             {
@@ -77,7 +71,7 @@ internal sealed class DiffusionKernel : IDisposable
 
             compute.ScaleRows(kernel, factors);
             compute.ScaleColumns(kernel, factors);
-            return new DiffusionKernel(kernel, Trivially(weights, degrees)) { TraceOfFirst = trace, TraceOfSecond = SumOfSquares(compute, kernel), MeanDegree = meanDegree };
+            return new DiffusionKernel(kernel, Trivially(weights, degrees)) { TraceOfFirst = trace };
         }
         catch
         {
@@ -100,8 +94,10 @@ internal sealed class DiffusionKernel : IDisposable
         return product;
     }
 
-    private static double SumOfSquares(ComputeSession compute, Matrix kernel)
+    /// <summary>Gives the trace of the matrix times itself, which is the sum of its squared eigenvalues; 1 to the trace of the matrix. Cost: O(n^2).</summary>
+    public double TraceOfSecond(ComputeSession compute)
     {
+        var kernel = Matrix;
         var count = kernel.Rows;
         var height = Math.Clamp(BlockElements / count, 1, count);
         var block = new double[height * count];
@@ -150,17 +146,5 @@ internal sealed class DiffusionKernel : IDisposable
         var product = new double[a.Length];
         for (var i = 0; i < product.Length; i++) product[i] = a[i] * b[i];
         return product;
-    }
-
-    private static double MeanOf(double[] values, double[] weights)
-    {
-        double sum = 0, total = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            sum += weights[i] * values[i];
-            total += weights[i];
-        }
-
-        return sum / total;
     }
 }

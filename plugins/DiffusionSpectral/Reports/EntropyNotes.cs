@@ -15,17 +15,13 @@ internal static class EntropyNotes
         // One point has no other entropy.
         if (low == high) return [];
         var share = (entropy.Nats - low) / (high - low);
-        if (share >= Near) return [$"at the upper end of its range, {Percent(share)} of the way to {Number(high)} for {points} rows: at this resolution {of.UpperEnd}"];
-        if (share <= 1 - Near) return [$"at the lower end of its range, {Percent(share)} of the way to {Number(high)} for {points} rows: at this resolution {of.LowerEnd}"];
-        if (entropy.FloorNats is { } floor && IsAtBracket(entropy, floor))
-            return [$"at its bracket {Number(floor)} to {Number(entropy.CeilingNats)}, which one trace of the operator gives: the rest of the spectrum adds little"];
-        return [];
+        if (share >= Near) return [$"at the upper end of its range, {Percent(share)} of the way through it: of {points} rows, at this resolution, {of.UpperEnd}"];
+        if (share <= 1 - Near) return [$"at the lower end of its range, {Percent(share)} of the way through it: of {points} rows, at this resolution, {of.LowerEnd}"];
+        return of.BracketEnd is { } bracket && entropy.FloorNats is { } floor && IsAtBracket(entropy, floor) ? [bracket] : [];
     }
 
     private static bool IsAtBracket(PointEntropy entropy, double floor) =>
         entropy.Nats >= Near * entropy.CeilingNats || entropy.Nats <= floor + ((1 - Near) * entropy.CeilingNats);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
-
-    private static string Number(double nats) => Information.FromNats(nats).ToString();
 }

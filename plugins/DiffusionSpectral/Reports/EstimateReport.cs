@@ -9,7 +9,8 @@ internal sealed class EstimateReport(EstimationContext context, FiniteRows rows,
     /// <summary>The word in the column <c>against</c> for the classes of the reference.</summary>
     public const string Reference = "reference";
 
-    private const string DrawError = "the standard error is that of the random subsets, not of the rows";
+    private const string DrawError = "the standard error is that of the random subsets, and of stochastic eigenvalues where there are any, not of the rows";
+    private const string NoNull = "no null: a reference is not permuted; for one give its classes as labels";
     private const string StochasticError = "the standard error is that of the stochastic eigenvalues, not of the rows";
 
     /// <summary>Gets the estimates so far.</summary>
@@ -51,7 +52,7 @@ internal sealed class EstimateReport(EstimationContext context, FiniteRows rows,
     public void AddReference(ClassInformation information, Classes classes, string note)
     {
         var one = InformationOf(information, classes.Pool.Length, rows.Total - classes.Pool.Length);
-        Estimates.Add(one with { Against = Reference, Notes = [note, .. one.Notes] });
+        Estimates.Add(one with { Against = Reference, Notes = [note, NoNull, .. one.Notes] });
     }
 
     private Estimate EntropyOf(Quantity quantity, PointEntropy of, int points, int dropped) => new()

@@ -32,15 +32,16 @@ internal sealed class FiniteRows
     public static FiniteRows Of(in ActivationBlock block, int labelSets)
     {
         var finite = FiniteOf(block.Double, block.Features, block.Rows);
-        var points = new Points(block.Double.ToArray(), block.Rows, block.Features).Take(finite);
+        var all = new Points(block.Double.ToArray(), block.Rows, block.Features);
+        var points = finite.Length == all.Count ? all : all.Take(finite);
         var labels = new int[labelSets][];
         var dropped = new int[labelSets];
         for (var set = 0; set < labelSets; set++)
         {
-            var all = block.Labels(set);
+            var given = block.Labels(set);
             labels[set] = new int[finite.Length];
-            for (var i = 0; i < finite.Length; i++) labels[set][i] = all[finite[i]];
-            dropped[set] = Labelled(all) - Labelled(labels[set]);
+            for (var i = 0; i < finite.Length; i++) labels[set][i] = given[finite[i]];
+            dropped[set] = Labelled(given) - Labelled(labels[set]);
         }
 
         if (block.ReferenceDouble.Length == 0) return new FiniteRows(points, block.Rows, labels, dropped);

@@ -1,3 +1,4 @@
+using Infoscope.Plugins.DiffusionSpectral.Clustering;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Variants;
@@ -19,7 +20,14 @@ internal sealed class BinnedEntropy(int bins) : IPointEntropy
     public PointEntropy Of(Points points)
     {
         var cells = new double[points.Values.Length];
-        for (var feature = 0; feature < points.Features; feature++) Bin(points, feature, cells);
+        var column = new double[points.Count];
+        for (var feature = 0; feature < points.Features; feature++)
+        {
+            for (var point = 0; point < column.Length; point++) column[point] = points[point][feature];
+            var cellsOfColumn = EqualWidthBins.Of(column, bins);
+            for (var point = 0; point < column.Length; point++) cells[(point * points.Features) + feature] = cellsOfColumn[point];
+        }
+
         double entropy = 0;
         foreach (var count in DistinctPoints.Of(new Points(cells, points.Count, points.Features)).Multiplicities)
         {
@@ -28,25 +36,5 @@ internal sealed class BinnedEntropy(int bins) : IPointEntropy
         }
 
         return new() { Nats = Math.Max(0, entropy), FloorNats = 0, CeilingNats = Math.Min(Math.Log(points.Count), points.Features * Math.Log(bins)) };
-    }
-
-    private void Bin(Points points, int feature, double[] cells)
-    {
-        var (smallest, largest) = (double.PositiveInfinity, double.NegativeInfinity);
-        for (var at = feature; at < cells.Length; at += points.Features)
-        {
-            smallest = Math.Min(smallest, points.Values[at]);
-            largest = Math.Max(largest, points.Values[at]);
-        }
-
-        if (smallest == largest) return;
-
-        // Halves, so that the range of a column is finite when the column is.
-        var range = (0.5 * largest) - (0.5 * smallest);
-        for (var at = feature; at < cells.Length; at += points.Features)
-        {
-            var share = ((0.5 * points.Values[at]) - (0.5 * smallest)) / range;
-            cells[at] = Math.Min(Math.Floor(bins * share), bins - 1);
-        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GaussianAdjacencyEntropy(ComputeSession compute, double ba
         return new()
         {
             Nats = SpectralEntropy.Nats(eigenvalues, 1),
-            FloorNats = Math.Max(0, (2 * Math.Log(points.Count)) - Math.Log(SpectralEntropy.Trace(eigenvalues, 2))),
+            FloorNats = Math.Max(0, (2 * Math.Log(SpectralEntropy.Trace(eigenvalues, 1))) - Math.Log(SpectralEntropy.Trace(eigenvalues, 2))),
             CeilingNats = Math.Log(distinct.Count),
         };
     }

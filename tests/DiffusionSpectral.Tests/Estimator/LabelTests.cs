@@ -107,7 +107,7 @@ public sealed class LabelTests
         var information = EstimatorRun.OfNormals(40, 3).With("repetitions", "7").With(TestLabels.InTurn(40, 4)).Estimate().Information;
         Assert.Equal(7, information.Draws);
         Assert.Equal(information.DrawStandardDeviation!.Value / Math.Sqrt(7), information.StandardError!.Value, 1e-15);
-        Assert.Equal(["the standard error is that of the random subsets, not of the rows"], information.Notes);
+        Assert.Equal(["the standard error is that of the random subsets, and of stochastic eigenvalues where there are any, not of the rows"], information.Notes);
         Assert.Equal(Math.Log(10), information.Ceiling!.Value.Number, 1e-14);
         Assert.Equal(-Math.Log(10), information.Floor!.Value.Number, 1e-14);
         Assert.Equal(Math.Log(40), information.Scale!.Value.Number, 1e-14);

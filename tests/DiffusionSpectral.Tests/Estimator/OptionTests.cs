@@ -21,7 +21,7 @@ public sealed class OptionTests
     [InlineData("neighbours", "0", "diffusion-spectral.neighbours is '0'; allowed is a whole number, at least 1.")]
     [InlineData("bins", "0", "diffusion-spectral.bins is '0'; allowed is a whole number, at least 1.")]
     [InlineData("maximum-rows", "1", "diffusion-spectral.maximum-rows is '1'; allowed is a whole number, at least 2.")]
-    [InlineData("exact-rows", "0", "diffusion-spectral.exact-rows is '0'; allowed is a whole number, at least 1.")]
+    [InlineData("exact-rows", "1", "diffusion-spectral.exact-rows is '1'; allowed is a whole number, at least 2.")]
     [InlineData("reference-classes", "1", "diffusion-spectral.reference-classes is '1'; allowed is a whole number, 2 to 100.")]
     [InlineData("entropy", "shannon", "diffusion-spectral.entropy is 'shannon'; allowed is diffusion | matrix-entry | gaussian-adjacency | neighbour-adjacency | binned.")]
     [InlineData("operator", "walk", "diffusion-spectral.operator is 'walk'; allowed is random-walk | anisotropic.")]
@@ -36,12 +36,12 @@ public sealed class OptionTests
         Assert.Throws<OptionException>(() => EstimatorRun.OfNormals(20, 3).With("times", "1").Requires()).Message);
 
     [Fact]
-    public void ItAsksForAllRowsInDoubleUpToTenThousand()
+    public void ItAsksForAllRowsInDoubleUpToFourThousandAndNinetySix()
     {
         var required = EstimatorRun.OfNormals(20, 3).Requires();
         Assert.Equal(RowAccess.AllRows, required.Access);
         Assert.Equal(Precision.Double, required.Precision);
-        Assert.Equal(10_000, required.MaximumRows);
+        Assert.Equal(4096, required.MaximumRows);
         Assert.Equal(2, required.MinimumRows);
         Assert.Equal((InputNeed.Optional, InputNeed.Optional), (required.Labels, required.Reference));
     }

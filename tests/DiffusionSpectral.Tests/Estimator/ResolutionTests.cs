@@ -10,8 +10,8 @@ public sealed class ResolutionTests
     private const double Rounding = 1e-12;
 
     [Theory]
-    [InlineData("1e-3", "at the upper end of its range, 100.0 % of the way to 3.68888 nats for 40 rows: at this resolution nearly every row is alone, so the value tells how many there are; a larger bandwidth or time tells more")]
-    [InlineData("1e3", "at the lower end of its range, 0.0 % of the way to 3.68888 nats for 40 rows: at this resolution nearly all rows are one; a smaller bandwidth or time tells more")]
+    [InlineData("1e-3", "at the upper end of its range, 100.0 % of the way through it: of 40 rows, at this resolution, nearly every row is alone, so the value tells how many there are; a larger bandwidth, such as median, or a longer time tells more")]
+    [InlineData("1e3", "at the lower end of its range, 0.0 % of the way through it: of 40 rows, at this resolution, nearly all rows are one; a smaller bandwidth or a shorter time tells more")]
     public void ABandwidthThatTellsLittleIsNoted(string bandwidth, string note) =>
         Assert.Equal([note], EstimatorRun.OfNormals(40, 3).With("bandwidth", bandwidth).Estimate().Entropy.Notes);
 
@@ -24,12 +24,12 @@ public sealed class ResolutionTests
         // Two piles of three: both eigenvalues are 1.
         var piles = new EstimatorRun { Rows = [[0], [0], [0], [1000], [1000], [1000]] }.With("bandwidth", "1").Estimate().Entropy;
         Assert.Equal(Math.Log(2), piles.Value.Number, Rounding);
-        Assert.Equal(["at its bracket 0.693147 nats to 0.693147 nats, which one trace of the operator gives: the rest of the spectrum adds little"], piles.Notes);
+        Assert.Equal(["at its bracket, floor to ceiling, which two traces of the operator give: the rest of its spectrum adds little"], piles.Notes);
     }
 
     [Theory]
-    [InlineData("matrix-entry", "1e3", "at the upper end of its range, 100.0 % of the way to 7.37776 nats for 40 rows: at this resolution nearly all rows are one, so the value tells how many there are; a smaller bandwidth tells more")]
-    [InlineData("matrix-entry", "1e-3", "at the lower end of its range, 0.0 % of the way to 7.37776 nats for 40 rows: at this resolution nearly every row is alone, so the value tells how many there are; a larger bandwidth tells more")]
+    [InlineData("matrix-entry", "1e3", "at the upper end of its range, 100.0 % of the way through it: of 40 rows, at this resolution, nearly all rows are one, so the value tells how many there are; a smaller bandwidth tells more")]
+    [InlineData("matrix-entry", "1e-3", "at the lower end of its range, 0.0 % of the way through it: of 40 rows, at this resolution, nearly every row is alone, so the value tells how many there are; a larger bandwidth tells more")]
     public void TheEntropyOfTheEntriesRunsTheOtherWay(string entropy, string bandwidth, string note) =>
         Assert.Equal([note], EstimatorRun.OfNormals(40, 3).With("entropy", entropy).With("bandwidth", bandwidth).Estimate().Entropy.Notes);
 

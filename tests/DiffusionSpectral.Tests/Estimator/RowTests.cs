@@ -55,7 +55,7 @@ public sealed class RowTests
     {
         var table = new EstimatorRun { Rows = [.. Enumerable.Repeat(new[] { 0.3, 4 }, 6)] }.With("bandwidth", "1").With(TestLabels.InTurn(6, 2)).Estimate();
         Assert.Equal(0, table.Entropy.Value.Number);
-        Assert.Equal(["at the lower end of its range, 0.0 % of the way to 1.79176 nats for 6 rows: at this resolution nearly all rows are one; a smaller bandwidth or time tells more"], table.Entropy.Notes);
+        Assert.Equal(["at the lower end of its range, 0.0 % of the way through it: of 6 rows, at this resolution, nearly all rows are one; a smaller bandwidth or a shorter time tells more"], table.Entropy.Notes);
         Assert.Equal(0, table.Information.Value.Number);
     }
 

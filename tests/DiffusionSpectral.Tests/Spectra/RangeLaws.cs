@@ -24,8 +24,11 @@ public sealed class RangeLaws
             var entropy = Measured.Entropy(set, diffusion);
             Assert.InRange(entropy.Nats, entropy.FloorNats!.Value - Rounding, entropy.CeilingNats + Rounding);
 
-            // The bracket itself is within the range.
+            // The bracket itself is within the range, and its floor, here at time 1, is not below the logarithm of the trace.
             Assert.InRange(entropy.FloorNats.Value, 0, Math.Log(set.Distinct) + Rounding);
+            var defined = Definition.Operator(set, diffusion);
+            var trace = Enumerable.Range(0, set.Count).Sum(i => defined[i, i]);
+            Assert.InRange(Measured.Entropy(set with { Time = 1 }, diffusion).FloorNats!.Value, Math.Log(trace) - Rounding, double.PositiveInfinity);
             Assert.InRange(entropy.CeilingNats, 0, Math.Log(set.Distinct) + Rounding);
         }
     }

@@ -46,6 +46,18 @@ public sealed class SpectralEntropyTests
     [InlineData(2.5)]
     public void TheTraceIsTheSumOfPowers(double time) => Assert.Equal(1 + Math.Pow(0.5, time), SpectralEntropy.Trace([0, -0.5, 1], time), Rounding);
 
+    [Theory]
+    [InlineData(1e12)]
+    [InlineData(1e16)]
+    [InlineData(1e300)]
+    public void EigenvaluesOfSeparateGroupsStayOneAtAnyTime(double time)
+    {
+        // Two groups of a kernel: their ones differ by roundings.
+        double[] spectrum = [0, 0.3, 0.9, 1 - 3e-16, 1 + 2e-16];
+        Assert.Equal(Math.Log(2), SpectralEntropy.Nats(spectrum, time), Rounding);
+        Assert.Equal(2, SpectralEntropy.Trace(spectrum, time), Rounding);
+    }
+
     [Property]
     public void AnySpectrumIsWithinZeroAndTheLogarithmOfItsSizeAndDoesNotRiseWithTime(ulong seed)
     {
