@@ -9,12 +9,16 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
 {
     private readonly List<CheckProblem> failures = [];
     private readonly List<(CheckProblem Problem, string Set)> leftOut = [];
+    private readonly HashSet<EstimatorEntry> running = [];
 
     /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
     public bool AnyFailed => failures.Count > 0;
 
     /// <summary>Gets the estimators that failed nowhere.</summary>
     public IEnumerable<EstimatorEntry> Everywhere => estimators.Where(estimator => failures.TrueForAll(failure => failure.Estimator != estimator.Id));
+
+    /// <summary>Gets whether any estimator that runs on any of the sets looks at labels.</summary>
+    public bool AnyTakesLabels => running.Any(estimator => estimator.Estimator.Requires(estimator.Options).Labels != InputNeed.None);
 
     /// <summary>Plans a comparison for each set, and says in one line per reason who is left out, unless there are problems.</summary>
     /// <param name="sets">The activation sets.</param>
@@ -49,6 +53,7 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
         problems.AddRange(mendable[true].Select(problem => problem.Sentence));
         if (allowed.Length == 0) problems.AddRange(mendable[false].Select(problem => problem.Sentence));
         else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
+        running.UnionWith(allowed);
         return allowed;
     }
 }
