@@ -9,6 +9,7 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
 {
     private readonly List<CheckProblem> failures = [];
     private readonly List<(CheckProblem Problem, string Set)> leftOut = [];
+    private readonly HashSet<EstimatorEntry> running = [];
 
     /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
     public bool AnyFailed => failures.Count > 0;
@@ -16,13 +17,18 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
     /// <summary>Gets the estimators that failed nowhere.</summary>
     public IEnumerable<EstimatorEntry> Everywhere => estimators.Where(estimator => failures.TrueForAll(failure => failure.Estimator != estimator.Id));
 
-    /// <summary>Plans a comparison for each set, and says in one line per reason who is left out.</summary>
+    /// <summary>Gets whether any estimator that runs on any of the sets looks at labels.</summary>
+    public bool AnyTakesLabels => running.Any(estimator => estimator.Estimator.Requires(estimator.Options).Labels != InputNeed.None);
+
+    /// <summary>Plans a comparison for each set, and says in one line per reason who is left out, unless there are problems.</summary>
     /// <param name="sets">The activation sets.</param>
     /// <param name="problems">Takes what the user can mend: all of it for estimators that were named, for the others only where none is left.</param>
     public IReadOnlyList<(ActivationSet Set, Comparison Comparison)> Compare(IReadOnlyList<ActivationSet> sets, ProblemList problems)
     {
         var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems), settings))).ToArray();
         foreach (var group in failures.GroupBy(one => one)) log.Error("{Estimator:l} failed{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
+        // Of a comparison that is refused nobody is left out.
+        if (problems.Sentences.Count > 0) return comparisons;
         // A sentence that names its set is the same reason for another.
         foreach (var group in leftOut.GroupBy(one => (one.Problem.Estimator, one.Problem.Sentence.Replace(one.Set, "", StringComparison.Ordinal))))
             log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.First().Problem.Sentence);
@@ -47,6 +53,7 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
         problems.AddRange(mendable[true].Select(problem => problem.Sentence));
         if (allowed.Length == 0) problems.AddRange(mendable[false].Select(problem => problem.Sentence));
         else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
+        running.UnionWith(allowed);
         return allowed;
     }
 }

@@ -39,18 +39,29 @@ public sealed class AllowedEstimatorsTests
         var said = new List<string>();
         using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
         var other = new ActivationSet { Name = "t", Activations = new Ones { Name = "other.npy" } };
-        Of(named: false, log, Entry("free", InputNeed.None), new() { Id = "sequential", Version = "1.0", Estimator = new Counting(InputNeed.None, InputNeed.Required), Options = OptionValues.None("sequential") })
+        Of(_ => false, log, Entry("free", InputNeed.None), new() { Id = "sequential", Version = "1.0", Estimator = new Counting(InputNeed.None, InputNeed.Required), Options = OptionValues.None("sequential") })
             .Compare([Set, other], new ProblemList());
         Assert.StartsWith("sequential is left out: sequential needs sequences and ", Assert.Single(said), StringComparison.Ordinal);
     }
 
-    private static AllowedEstimators Of(bool named, params EstimatorEntry[] entries) => Of(named, new LoggerConfiguration().CreateLogger(), entries);
+    [Fact]
+    public void NobodyIsLeftOutOfAComparisonThatIsRefused()
+    {
+        var said = new List<string>();
+        using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
+        var problems = new ProblemList();
+        Of(id => id == "named", log, Entry("free", InputNeed.None), Entry("needy", InputNeed.Required), Entry("named", InputNeed.Required)).Compare([Set], problems);
+        Assert.Equal(["named needs labels; give --labels NAME=FILE."], problems.Sentences);
+        Assert.Empty(said);
+    }
 
-    private static AllowedEstimators Of(bool named, ILogger log, params EstimatorEntry[] entries)
+    private static AllowedEstimators Of(bool named, params EstimatorEntry[] entries) => Of(_ => named, new LoggerConfiguration().CreateLogger(), entries);
+
+    private static AllowedEstimators Of(Predicate<string> isNamed, ILogger log, params EstimatorEntry[] entries)
     {
         var provider = new CpuComputeProvider();
         var settings = new ComparisonSettings { Provider = provider, Device = provider.Probe()[0], Log = new PluginLog(log), Nulls = 0 };
-        return new AllowedEstimators(entries, settings, _ => named, log);
+        return new AllowedEstimators(entries, settings, isNamed, log);
     }
 
     private static EstimatorEntry Entry(string id, InputNeed labels) => new() { Id = id, Version = "1.0", Estimator = new Counting(labels), Options = OptionValues.None(id) };

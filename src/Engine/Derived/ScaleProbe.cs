@@ -12,12 +12,12 @@ internal static class ScaleProbe
 
     private const string Alike = "no standard error: both values come of the same rows and draws";
 
-    /// <summary>Gives the values on doubled rows less those on the rows as they are.</summary>
+    /// <summary>Gives the values on doubled rows less those on the rows as they are; of wholes alone, for what a value was against has no place beside what the difference is against.</summary>
     public static IEnumerable<ResultRow> Rows(IEnumerable<ResultRow> rows, EstimateSet doubled)
     {
         var values = EstimateKey.Index(doubled);
         return from row in rows
-               where row.Item.Length == 0 && values.ContainsKey(EstimateKey.Of(row))
+               where row.IsWhole && values.ContainsKey(EstimateKey.Of(row))
                let move = values[EstimateKey.Of(row)].Value.Number - row.Value
                select row.Derived(row.Quantity + ResultRow.DifferenceSuffix, ResultRow.RowsDoubled, new Measurement { Value = move }) with
                {

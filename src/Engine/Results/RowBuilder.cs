@@ -122,7 +122,8 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         IsAboveNull = Verdicts.Rises(one.Quantity) && FitsNull(one, about) ? under?.IsExceededBy(one.Number.Value, one.Floor) : null,
         NullMean = under?.Mean,
         NullSd = under?.StandardDeviation,
-        DrawSd = one.DrawSd,
+        // A value that is itself a comparison, such as with random sets, says nothing that another draw might turn over.
+        DrawSd = one.LabelSet.Length == 0 && one.Against.Length > 0 ? null : one.DrawSd,
     };
 
     // One that leaves out rows that took part in permutations may have other label counts under each.

@@ -38,5 +38,6 @@ internal readonly record struct VerdictFacts
 
     public double? NullSd { get; init; }
 
+    /// <summary>Gets the standard deviation over draws, where another draw might turn over what the value says.</summary>
     public required double? DrawSd { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var comparisons = allowed.Compare(sets, problems);
         problems.ThrowIfAny();
         SayRows(sets);
-        SayNoLabels(sets, inputs);
+        SayNoLabels(sets, inputs, allowed);
         SayUnused(allowed.Everywhere);
 
         using var folder = request.Out is null ? null : new OutFolder(OutPath);
@@ -169,9 +169,9 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     }
 
     // What is asked for by --quantities and needs labels is missed at the end.
-    private void SayNoLabels(IReadOnlyList<ActivationSet> sets, ActivationSets inputs)
+    private void SayNoLabels(IReadOnlyList<ActivationSet> sets, ActivationSets inputs, AllowedEstimators allowed)
     {
-        if (inputs.Labels.Count > 0 || request.Quantities is not null) return;
+        if (inputs.Labels.Count > 0 || request.Quantities is not null || !allowed.AnyTakesLabels) return;
         var fitting = inputs.WholeNumbers.FirstOrDefault(array => sets.Any(set => RowLabels.Fits(array.Shape, [set.Activations.Rows]))).Specification;
         log.Information("no labels, so no information about any; give --labels NAME=FILE{Example:l}", fitting is null ? "" : $", such as {ShellText.Quoted($"class={fitting}")}");
     }

@@ -163,7 +163,12 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
         var (path, key) = Beside(request.Reference, found);
         using var file = ArrayFile.Open(path);
         var reference = file.Find(key ?? (file.Arrays.Any(one => one.Key == array.Key) ? array.Key : ""));
-        if (reference.Shape.Count is < 2 or > 3) throw new UserError($"the reference {reference.Name} has {reference.Shape.Count} axes; (rows, features) or (sequences, length, features) is needed.");
+        if (reference.Shape.Count is < 2 or > 3)
+        {
+            var axes = reference.Shape.Count == 1 ? "1 axis" : $"{reference.Shape.Count} axes";
+            throw new UserError($"the reference {reference.Name} has {axes}; (rows, features) or (sequences, length, features) is needed{(reference.Shape.Count == 1 ? ", so save it with .reshape(-1, 1)" : "")}.");
+        }
+
         var source = new FileActivations(path, reference);
         if (reference.Shape.Count == 3 && !ArrayChoice.LeadingAxes(reference).SequenceEqual(ArrayChoice.LeadingAxes(array)))
             throw new UserError($"the reference {reference.Name} has shape {ArrayShape.Text(reference.Shape)}; {array.Name} has {ArrayShape.Text(array.Shape)}, and all axes but the last must be the same.");
@@ -173,7 +178,12 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     private FileAttention? AttentionOf(FoundFile found, StoredArray array, IReadOnlyList<long> leading)
     {
         if (request.Attention is null) return null;
-        if (leading.Count != 2) throw new UserError($"--attention needs activations of shape (sequences, length, features); {array.Name} has no sequence axis.");
+        if (leading.Count != 2)
+        {
+            throw new UserError(
+                $"--attention needs activations of shape (sequences, length, features); {array.Name} has no sequence axis: if it is one sequence x, save x[None], give --sequences axes, and attention of shape (1, heads, length, length).");
+        }
+
         var (path, key) = Beside(request.Attention, found);
         var perCheckpoint = request.Attention.Contains(Wildcard.StepMark, StringComparison.Ordinal);
         if (perCheckpoint && !File.Exists(path))

@@ -59,7 +59,7 @@ public sealed class StandingTests
     [Theory]
     [InlineData(Law.AtMostOwnEntropy, "it gives no entropy")]
     [InlineData(Law.JsdRange, "it gives none of the quantities that the law is about")]
-    [InlineData(Law.Symmetric, "labels and rows cannot change places, and it takes no reference")]
+    [InlineData(Law.Symmetric, "labels and rows cannot change places, and it needs no reference")]
     public void ALawThatCannotBeTestedIsNotApplicableAndFailsWhereItIsClaimed(Law law, string why)
     {
         var unmentioned = TestSubject.Constant(0).Check(law);

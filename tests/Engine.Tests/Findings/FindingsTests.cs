@@ -98,4 +98,45 @@ public sealed class FindingsTests
     [Fact]
     public void AValueThatStaysWhenRowsAreDoubledIsNoFinding() =>
         Assert.Empty(AllFindings.Of([Sound, Sound with { Quantity = "mutual-information-difference", Against = ResultRow.RowsDoubled, Value = 0.01 }]));
+
+    [Fact]
+    public void AMoveIsCountedOncePerActivationSet()
+    {
+        var moves = Probed(Sound with { LabelSet = "" }, 1);
+        Assert.Equal(1, Assert.Single(AllFindings.Of([.. moves, .. moves])).Sets);
+        var others = Probed(Sound with { LabelSet = "", Layer = "b" }, 1);
+        Assert.Contains("in 2 of 2 activation sets", Assert.Single(AllFindings.Of([.. moves, .. others])).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMoveThatIsRoundingIsNoFinding()
+    {
+        Assert.Empty(AllFindings.Of(Probed(Sound with { Value = 6e-191, NullMean = null, Size = 0 }, 5e-191)));
+        Assert.Empty(AllFindings.Of(Probed(Sound with { Value = 1e-9, NullMean = null, Size = 4.6 }, 4.5e-9)));
+        Assert.Single(AllFindings.Of(Probed(Sound with { Value = 1e-9, NullMean = null, Size = 4.6 }, 4.7e-9)));
+    }
+
+    [Fact]
+    public void AMoveOfAllRowsIsNotToldAgainOfALabelSetThatLabelsThemAll()
+    {
+        var all = Sound with { Quantity = "entropy", LabelSet = "", NullMean = null, Size = 4.6 };
+        var rows = Probed(all, 1);
+        Assert.Equal("", Assert.Single(AllFindings.Of([.. rows, .. Probed(all with { LabelSet = "y", Value = 1 + 1e-15 }, 1)])).LabelSet);
+        // Of a label set that labels some of the rows the numbers are others.
+        Assert.Equal(["", "y"], AllFindings.Of([.. rows, .. Probed(all with { LabelSet = "y", Value = 1.1 }, 1)]).Select(finding => finding.LabelSet));
+        Assert.Equal(["", "y"], AllFindings.Of([.. rows, .. Probed(all with { LabelSet = "y" }, 1.1)]).Select(finding => finding.LabelSet));
+    }
+
+    [Fact]
+    public void WhatIsAgainstSomethingIsNotProbed()
+    {
+        var set = new ActivationSet { Name = "acts.npy", Activations = new MemoryActivations(101, 1) };
+        var rows = new Comparison(set, [Given.Entry(new ComparingEstimator()) with { MayDependOnScale = true }], Given.Settings()).Run(null, CancellationToken.None).Rows;
+        // The sum of the rows 0 to 100; the moves of the others could not be told from the one there is.
+        Assert.Equal(
+            [("sum", "", 5050.0), ("sum", "attention", 10100.0), ("sum", "random tokens", 15150.0), ("sum-difference", "rows doubled", 5050.0)],
+            rows.Select(row => (row.Quantity, row.Against, row.Value)));
+    }
+
+    private static ResultRow[] Probed(ResultRow row, double move) => [row, row with { Quantity = row.Quantity + "-difference", Against = ResultRow.RowsDoubled, Value = move }];
 }

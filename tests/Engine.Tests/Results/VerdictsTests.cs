@@ -1,5 +1,7 @@
 using Infoscope.Engine.Calibration;
+using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Results;
+using Infoscope.Engine.Tests.Doubles;
 
 namespace Infoscope.Engine.Tests.Results;
 
@@ -44,6 +46,15 @@ public sealed class VerdictsTests
         Assert.Equal("above null", Verdicts.Of(Clean with { RowsUsed = 20 }));
         Assert.Equal("unstable over draws", Verdicts.Of(Clean with { DrawSd = 0.46 }));
         Assert.Equal("above null", Verdicts.Of(Clean with { DrawSd = 0.45 }));
+    }
+
+    [Fact]
+    public void AValueAgainstSomethingWithoutLabelsIsNotUnstable()
+    {
+        var set = new ActivationSet { Name = "acts.npy", Activations = new MemoryActivations(101, 1) };
+        var rows = Given.Run(set, new ComparingEstimator(), Given.Settings()).Rows;
+        Assert.Equal([("", "unstable over draws"), ("attention", ""), ("random tokens", "")], rows.Select(row => (row.Against, row.Verdict)));
+        Assert.All(rows, row => Assert.Equal(row.Value, row.DrawSd));
     }
 
     [Fact]

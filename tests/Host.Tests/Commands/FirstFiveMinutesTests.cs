@@ -105,6 +105,10 @@ public sealed class FirstFiveMinutesTests : IDisposable
         Assert.Equal([LassoIsLeftOut("acts.npy")], files.Compare("acts.npy", "--null", "0", "--quantities", "entropy").Done().ErrorLines);
         Assert.DoesNotContain("no labels", files.Compare("acts.npy", "--null", "0", "--labels", "y=labels.npy").Done().Errors, StringComparison.Ordinal);
 
+        // Lasso takes none, so none are missing.
+        Assert.DoesNotContain("no labels", files.Compare("acts.npy", "--sequences", "rows", "--estimators", "lasso").Done().Errors, StringComparison.Ordinal);
+        Assert.Contains(sentence, files.Compare("acts.npy", "--null", "0", "--sequences", "rows", "--estimators", "lasso,soft-entropy").Done().ErrorLines);
+
         files.Npy("a run/ids.npy", [3], 0L, 1, 2);
         files.Write("a run/step2.npz", NpzFile.Of(("x", NpyFile.Of([Rows, Features], Generated.Rows(Rows, Features))), ("digit", NpyFile.Of([Rows], Generated.Below(Rows, 2)))));
         Assert.Equal($"{sentence}, such as 'class=a run/step2.npz:digit'", files.Compare("a run", "--null", "0").Done().ErrorLines[^1]);

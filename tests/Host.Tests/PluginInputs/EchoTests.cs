@@ -84,12 +84,27 @@ public sealed class EchoTests : IDisposable
         files.Npy("square.npy", [2, 1, 5, 5], new float[50]);
         files.Run("compare", "acts.npy", "--labels", "y=labels.npy", "--reference", "short.npy").AssertRefused(
             $"the reference {files.PathOf("short.npy")} has 7 rows; {files.PathOf("acts.npy")} has 1200, and a reference goes row for row.");
+        files.Npy("line.npy", [Rows], new float[Rows]);
+        files.Npy("cube.npy", [Rows, 1, 1, 1], new float[Rows]);
+        files.Run("compare", "acts.npy", "--labels", "y=labels.npy", "--reference", "line.npy").AssertRefused(
+            $"the reference {files.PathOf("line.npy")} has 1 axis; (rows, features) or (sequences, length, features) is needed, so save it with .reshape(-1, 1).");
+        files.Run("compare", "acts.npy", "--labels", "y=labels.npy", "--reference", "cube.npy").AssertRefused(
+            $"the reference {files.PathOf("cube.npy")} has 4 axes; (rows, features) or (sequences, length, features) is needed.");
         files.Run("compare", "acts.npy", "--labels", "y=labels.npy", "--attention", "square.npy").AssertRefused(
             $"attention {files.PathOf("square.npy")} is over 5 positions; the sequences of the activations have 60.");
         files.Run("compare", "acts.npy", "--labels", "y=labels.npy", "--attention", "flat.npy").AssertRefused(
             $"attention {files.PathOf("flat.npy")} has shape (1200, 3); (sequences, heads, length, length) is needed.");
         files.Run("compare", "flat.npy", "--attention", "attention.npz").AssertRefused(
-            $"--attention needs activations of shape (sequences, length, features); {files.PathOf("flat.npy")} has no sequence axis.");
+            $"--attention needs activations of shape (sequences, length, features); {files.PathOf("flat.npy")} has no sequence axis: if it is one sequence x, save x[None], give --sequences axes, and attention of shape (1, heads, length, length).");
+    }
+
+    [Fact]
+    public void OneSequenceWithAnAxisMoreHasAttention()
+    {
+        files.Npy("one.npy", [1, Length, Features], Values[..(Length * Features)]);
+        files.Npy("weights.npy", [1, Heads, Length, Length], [.. Enumerable.Repeat(1f / Length, Heads * Length * Length)]);
+        var run = files.Compare("one.npy", "--sequences", "axes", "--attention", "weights.npy", "--estimators", "lasso").Done();
+        Assert.Contains(run.Rows, row => row["against"] == "attention");
     }
 
     [Theory]

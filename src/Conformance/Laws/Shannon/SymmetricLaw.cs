@@ -12,7 +12,7 @@ internal sealed class SymmetricLaw : InformationLaw
 
     protected override bool NeedsLabels => false;
 
-    public override string? WhyNotApplicable(Subject subject, InputRequirements needs) => needs.Reference == InputNeed.Required ? null : "labels and rows cannot change places, and it takes no reference";
+    public override string? WhyNotApplicable(Subject subject, InputRequirements needs) => needs.Reference == InputNeed.Required ? null : "labels and rows cannot change places, and it needs no reference";
 
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
