@@ -11,7 +11,7 @@ public sealed record DiffusionSpectralOptions
     public EntropyKind Entropy { get; init; } = EntropyKind.Diffusion;
 
     /// <summary>Gets the diffusion operator; <c>random-walk</c> by default.</summary>
-    [Option("diffusion operator: the random walk of all published numbers, or normalised once more against the density of the points")]
+    [Option("diffusion operator of the entropy diffusion: the random walk of all published numbers, or normalised once more against the density of the points")]
     public DiffusionOperator Operator { get; init; } = DiffusionOperator.RandomWalk;
 
     /// <summary>Gets the bandwidth of the Gaussian kernel: a distance or a rule; <c>median/4</c> by default.</summary>
@@ -19,7 +19,7 @@ public sealed record DiffusionSpectralOptions
     public string Bandwidth { get; init; } = "median/4";
 
     /// <summary>Gets the diffusion time t, above 0; 1 by default.</summary>
-    [Option("diffusion time t, the power of the operator", Allowed = "a number above 0")]
+    [Option("diffusion time t of the entropy diffusion, the power of the operator", Allowed = "a number above 0")]
     public double Time { get; init; } = 1;
 
     /// <summary>Gets the number of nearest neighbours of the neighbour adjacency, itself among them; 10 by default.</summary>

@@ -5,6 +5,9 @@ namespace Infoscope.Conformance;
 /// <summary>The same comparison over many data sets, and whether its mean breaks the law beyond what chance does.</summary>
 internal sealed class Series(Deviation first, Configuration configuration, double tolerance)
 {
+    // Of shares of 19 permutations, fewer than this many data sets may all have the same by chance.
+    private const int FewestWithoutSpread = 10;
+
     private readonly List<double> amounts = [];
 
     /// <summary>Gets the quantity that it is about.</summary>
@@ -27,6 +30,7 @@ internal sealed class Series(Deviation first, Configuration configuration, doubl
         var deviations = amounts.Select(amount => amount - mean).ToArray();
         var variance = deviations.Sum(one => one * one) / (n - 1);
         var error = Math.Sqrt(variance / n);
+        if (n < FewestWithoutSpread && error <= tolerance * first.Size) return null;
         var t = StudentT.Quantile(1 - (first.IsEquation ? level / 2 : level), n - 1);
         var seen = Skewed(mean, variance, deviations.Sum(one => one * one * one) / n) / error;
         if ((first.IsEquation ? Math.Abs(seen) : seen) <= t) return null;
