@@ -10,8 +10,9 @@ internal static class Words
     public static string Place(ResultRow row) =>
         string.Join(' ', new[] { row.Set, row.Layer, row.Step.Length == 0 ? "" : $"at step {row.Step}" }.Where(part => part.Length > 0));
 
-    /// <summary>Writes a number with its unit.</summary>
-    public static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {(unit == "ratio" ? "" : unit)}").TrimEnd();
+    /// <summary>Writes a number with its unit, to three places, or three digits where it is small.</summary>
+    public static string Number(double value, string unit) =>
+        $"{value.ToString(Math.Abs(value) < 0.1 ? "g3" : "0.###", CultureInfo.InvariantCulture)} {(unit == "ratio" ? "" : unit)}".TrimEnd();
 
     /// <summary>Names a quantity of a label set.</summary>
     public static string About(ResultRow row) => (row.LabelSet.Length == 0 ? row.Quantity : $"{row.Quantity} of {row.LabelSet}") + (row.Against.Length == 0 ? "" : $" in {row.Against}");

@@ -138,5 +138,12 @@ public sealed class FindingsTests
             rows.Select(row => (row.Quantity, row.Against, row.Value)));
     }
 
+    [Fact]
+    public void SmallNumbersAreNotWrittenAsZero() =>
+        Assert.Contains(
+            "takes it from 0.000312 nats to 7.81e-05 nats.",
+            Assert.Single(AllFindings.Of(Probed(Sound with { Value = 3.124e-4, NullMean = null }, 7.81e-5 - 3.124e-4))).Sentence,
+            StringComparison.Ordinal);
+
     private static ResultRow[] Probed(ResultRow row, double move) => [row, row with { Quantity = row.Quantity + "-difference", Against = ResultRow.RowsDoubled, Value = move }];
 }
