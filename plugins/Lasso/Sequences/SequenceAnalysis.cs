@@ -45,11 +45,9 @@ internal sealed class SequenceAnalysis
     /// <summary>Analyses a sequence of at least two tokens that does not end in one of zeros. Cost: O(n^2 d + n^3).</summary>
     public static SequenceAnalysis Of(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
-        var gram = GramOf(tokens, options, context.Compute, out var means);
+        var (gram, regression) = GramsOf(tokens, options, context);
         var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
-        var problem = means is null
-            ? LassoProblem.FromGram(gram.Values, gram.Tokens, [])
-            : LassoProblem.FromCentredGram(gram.Values, gram.Tokens, means, tokens.Features, []);
+        var problem = LassoProblem.FromGram(regression.Values, regression.Tokens, []);
         Check(problem, tokens, options);
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
@@ -70,28 +68,35 @@ internal sealed class SequenceAnalysis
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
-                | (IsOrthogonal(problem, gram, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
                 | (tokens.Attention is null ? 0 : SequenceRemarks.Attended),
         };
     }
 
-    private static TokenGram GramOf(TokenSequence tokens, LassoOptions options, ComputeSession compute, out double[]? means)
+    // An intercept centres tokens in the regression alone; gains are those of the tokens as they are.
+    private static (TokenGram Gram, TokenGram Regression) GramsOf(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
+        var compute = context.Compute;
         using var rows = compute.Upload(tokens.Values, tokens.Count, tokens.Features);
         if (options.UnitRows) compute.NormalizeRows(rows);
-        means = null;
-        if (options.Intercept)
-        {
-            using var sums = compute.RowSums(rows);
-            means = new double[tokens.Count];
-            compute.Download(sums, means);
-            foreach (ref var mean in means.AsSpan()) mean /= tokens.Features;
-        }
+        var gram = GramOf(rows, compute);
+        if (!options.Intercept) return (gram, gram);
+        var values = new double[tokens.Values.Length];
+        compute.Download(rows, values);
+        for (var token = 0; token < tokens.Count; token++) Vectors.Centre(values.AsSpan(token * tokens.Features, tokens.Features));
+        using var centred = compute.Upload(values, tokens.Count, tokens.Features);
+        var regression = GramOf(centred, compute);
+        if (regression[regression.Target, regression.Target] == 0)
+            throw new NumericalFailureException($"the last token of sequence {tokens.Sequence} is the same in every feature, and an intercept leaves nothing of it; leave the sequence out, or take {context.EstimatorId}.intercept=false.");
+        return (gram, regression);
+    }
 
+    private static TokenGram GramOf(Matrix rows, ComputeSession compute)
+    {
         using var products = compute.Multiply(rows, rows, false, true);
-        var values = new double[tokens.Count * tokens.Count];
+        var values = new double[rows.Rows * rows.Rows];
         compute.Download(products, values);
-        return new TokenGram(values, tokens.Count);
+        return new TokenGram(values, rows.Rows);
     }
 
     // The penalty is a product, which may be too small or too large for a number.

@@ -150,7 +150,7 @@ public sealed class DegenerateSequencesTests
     public void ATargetOfEqualFeaturesIsRefusedUnderAnInterceptInOneSentence()
     {
         var exception = Assert.Throws<NumericalFailureException>(LassoRun.Of([[1, 2, 3], [2, 2, 2]]).With("intercept", "true").Estimate);
-        Assert.Equal("the target (token 1) is the same in every feature; there is nothing to select tokens for, so leave this sequence out or choose another target.", exception.Message);
+        Assert.Equal("the last token of sequence 0 is the same in every feature, and an intercept leaves nothing of it; leave the sequence out, or take lasso.intercept=false.", exception.Message);
     }
 
     private static double[][] OrthogonalTarget(bool centred)
