@@ -9,6 +9,9 @@ namespace Infoscope.Plugins.Lasso.Sequences;
 /// <summary>Everything that is found out about one sequence; all of it is a function of the inner products of its tokens.</summary>
 internal sealed class SequenceAnalysis
 {
+    // The square of one more is more numbers than an array holds.
+    private const int MostTokens = 46_340;
+
     /// <summary>Gets the sequence.</summary>
     public required TokenSequence Tokens { get; init; }
 
@@ -43,8 +46,12 @@ internal sealed class SequenceAnalysis
     public required SequenceRemarks Remarks { get; init; }
 
     /// <summary>Analyses a sequence of at least two tokens that does not end in one of zeros. Cost: O(n^2 d + n^3).</summary>
+    /// <exception cref="ActivationShapeException">The tokens are more than an array holds inner products of.</exception>
+    /// <exception cref="NumericalFailureException">The noise is lost in rounding, a penalty is no number, or an intercept leaves nothing of the last token.</exception>
     public static SequenceAnalysis Of(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
+        if (tokens.Count > MostTokens)
+            throw new ActivationShapeException($"sequence {tokens.Sequence} has {tokens.Count} tokens; {context.EstimatorId} holds a number for every two of them and takes at most {MostTokens}: cut it into shorter sequences.");
         var (gram, regression) = GramsOf(tokens, options, context);
         var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
         var problem = LassoProblem.FromGram(regression.Values, regression.Tokens, []);

@@ -147,6 +147,14 @@ public sealed class DegenerateSequencesTests
     }
 
     [Fact]
+    public void ASequenceOfTooManyTokensIsRefusedBeforeTheirInnerProducts()
+    {
+        double[] token = [1];
+        var exception = Assert.Throws<ActivationShapeException>(LassoRun.Of([.. Enumerable.Repeat(token, 46_341)]).Estimate);
+        Assert.Equal("sequence 0 has 46341 tokens; lasso holds a number for every two of them and takes at most 46340: cut it into shorter sequences.", exception.Message);
+    }
+
+    [Fact]
     public void ATargetOfEqualFeaturesIsRefusedUnderAnInterceptInOneSentence()
     {
         var exception = Assert.Throws<NumericalFailureException>(LassoRun.Of([[1, 2, 3], [2, 2, 2]]).With("intercept", "true").Estimate);
