@@ -56,12 +56,11 @@ internal sealed class LassoProblem
     /// <summary>Makes the problem; with an intercept, from the inner products of centred tokens.</summary>
     /// <param name="gram">The inner products of all n tokens, (n, n) row-major; the lower triangle is read, the last token is the target.</param>
     /// <param name="count">The number n of tokens, at least 2.</param>
-    /// <param name="identities">Equal numbers for tokens that are the same vector, one per token; empty to go by equal rows of the Gram matrix.</param>
     /// <exception cref="NumericalFailureException">An inner product is not finite, or the target is zero.</exception>
-    public static LassoProblem FromGram(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    public static LassoProblem FromGram(ReadOnlySpan<double> gram, int count)
     {
-        Check(gram, count, identities);
-        return Build(gram.ToArray(), count, TokenGroups.Find(gram, count, identities));
+        Check(gram, count);
+        return Build(gram, count, TokenGroups.Find(gram, count));
     }
 
     /// <summary>Gives the inner products of one column with all columns.</summary>
@@ -73,12 +72,10 @@ internal sealed class LassoProblem
     /// <summary>Gives the token that a column stands for: the last of its group.</summary>
     public int Token(int column) => tokens[column];
 
-    private static void Check(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    private static void Check(ReadOnlySpan<double> gram, int count)
     {
         if (count < 2) throw new ArgumentException($"the sequence has {count} tokens; Lasso needs a target and at least 1 token before it.", nameof(count));
         if (gram.Length != (long)count * count) throw new ArgumentException($"{gram.Length} inner products are no ({count}, {count}) Gram matrix.", nameof(gram));
-        if (!identities.IsEmpty && identities.Length != count)
-            throw new ArgumentException($"{identities.Length} identities were given for {count} tokens; there must be one per token.", nameof(identities));
         for (var i = 0; i < gram.Length; i++)
         {
             if (!double.IsFinite(gram[i]))
@@ -86,7 +83,7 @@ internal sealed class LassoProblem
         }
     }
 
-    private static LassoProblem Build(double[] inner, int count, TokenGroups groups)
+    private static LassoProblem Build(ReadOnlySpan<double> inner, int count, TokenGroups groups)
     {
         var target = count - 1;
         var targetEnergy = inner[target * count + target];

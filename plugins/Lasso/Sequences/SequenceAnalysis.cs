@@ -54,7 +54,7 @@ internal sealed class SequenceAnalysis
             throw new ActivationShapeException($"sequence {tokens.Sequence} has {tokens.Count} tokens; {context.EstimatorId} holds a number for every two of them and takes at most {MostTokens}: cut it into shorter sequences.");
         var (gram, regression) = GramsOf(tokens, options, context);
         var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
-        var problem = LassoProblem.FromGram(regression.Values, regression.Tokens, []);
+        var problem = LassoProblem.FromGram(regression.Values, regression.Tokens);
         Check(problem, tokens, options);
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");

@@ -21,14 +21,10 @@ public sealed class LassoProblemTests
     }
 
     [Fact]
-    public void TheCallerCanSayWhichTokensAreTheSame()
+    public void TokensThatDifferInTheLastBitAreNotTheSame()
     {
         double[] rounded = [Math.BitIncrement(1), 0, 0, 0];
-        double[][] tokens = [First, Second, rounded, [3, 1, 0, 0]];
-        var gram = TokenProblem.Gram(tokens);
-        Assert.Empty(LassoProblem.FromGram(gram, 4, []).Groups);
-        Assert.Equal([[0, 2]], LassoProblem.FromGram(gram, 4, [7, 1, 7, 9]).Groups);
-        Assert.Empty(LassoProblem.FromGram(TokenProblem.Gram([First, First, Second]), 3, [0, 1, 2]).Groups);
+        Assert.Empty(Problem(First, Second, rounded, [3, 1, 0, 0]).Groups);
     }
 
     [Fact]
@@ -109,16 +105,15 @@ public sealed class LassoProblemTests
     {
         var gram = TokenProblem.Gram([First, Second, [1, 1, 0, 0]]);
         gram[1 * 3 + 0] = value;
-        var refusal = Assert.Throws<NumericalFailureException>(() => LassoProblem.FromGram(gram, 3, []));
+        var refusal = Assert.Throws<NumericalFailureException>(() => LassoProblem.FromGram(gram, 3));
         Assert.StartsWith("the inner product of tokens 1 and 0 is ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ShapesThatDoNotFitAreRefused()
     {
-        Assert.Throws<ArgumentException>(() => LassoProblem.FromGram([1], 1, []));
-        Assert.Throws<ArgumentException>(() => LassoProblem.FromGram([1, 2, 3], 2, []));
-        Assert.Throws<ArgumentException>(() => LassoProblem.FromGram([1, 0, 0, 1], 2, [1]));
+        Assert.Throws<ArgumentException>(() => LassoProblem.FromGram([1], 1));
+        Assert.Throws<ArgumentException>(() => LassoProblem.FromGram([1, 2, 3], 2));
     }
 
     [Theory]
@@ -133,5 +128,5 @@ public sealed class LassoProblemTests
         Assert.Throws<ArgumentOutOfRangeException>(() => LassoPath.AtRatio(problem, value, null, default));
     }
 
-    private static LassoProblem Problem(params double[][] tokens) => LassoProblem.FromGram(TokenProblem.Gram(tokens), tokens.Length, []);
+    private static LassoProblem Problem(params double[][] tokens) => LassoProblem.FromGram(TokenProblem.Gram(tokens), tokens.Length);
 }
