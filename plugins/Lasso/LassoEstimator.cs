@@ -19,6 +19,8 @@ namespace Infoscope.Plugins.Lasso;
 [Estimates("token-gain")]
 [Estimates("leave-one-out-gain")]
 [Estimates("marginal-gain")]
+[Estimates("token-attention")]
+[Estimates("token-loss")]
 [Estimates("context-information")]
 [Estimates("ridge-optimum")]
 [Estimates("ridge-residual")]

@@ -54,6 +54,6 @@ public sealed record LassoOptions
     public ZeroTokens ZeroTokens { get; init; } = ZeroTokens.Refuse;
 
     /// <summary>Gets which tokens have rows of their own under --items; <c>selected</c> by default.</summary>
-    [Option("whether --items shows the selected tokens alone or every token with its gains as well")]
+    [Option("whether --items shows the selected tokens alone or every token with its gains, attention and loss as well")]
     public TokenItems TokenItems { get; init; } = TokenItems.Selected;
 }

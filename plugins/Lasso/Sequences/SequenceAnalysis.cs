@@ -39,6 +39,9 @@ internal sealed class SequenceAnalysis
     /// <summary>Gets what removing tokens takes away.</summary>
     public required RemovalExperiment Removal { get; init; }
 
+    /// <summary>Gets what the last token's information loses without each token before it alone, in nats.</summary>
+    public required double[] TokenLossesNats { get; init; }
+
     /// <summary>Gets how unevenly single tokens take information away.</summary>
     public required Concentration Concentration { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class SequenceAnalysis
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
         var choice = TokenChoice.Of([.. selected], gram.ContextTokens, tokens.Attention, options.RandomSets, random);
+        var losses = LossOfTokens.TargetLossOfEach(gains);
         return new SequenceAnalysis
         {
             Tokens = tokens,
@@ -70,7 +74,8 @@ internal sealed class SequenceAnalysis
             Path = options.PathPoints == 0 ? [] : LassoPath.Solve(problem, options.PathPoints, options.PathEnd, context.Cancellation),
             Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, context.Cancellation),
             Removal = RemovalExperiment.Of(gains, choice, context.Cancellation),
-            Concentration = Concentration.Of(LossOfTokens.TargetLossOfEach(gains)),
+            TokenLossesNats = losses,
+            Concentration = Concentration.Of(losses),
             Remarks = (solution.IsCertified ? 0 : SequenceRemarks.Uncertified)
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
