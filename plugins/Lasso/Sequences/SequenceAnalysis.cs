@@ -72,7 +72,7 @@ internal sealed class SequenceAnalysis
             TargetEnergy = problem.TargetEnergy,
             Selected = selected,
             Path = options.PathPoints == 0 ? [] : LassoPath.Solve(problem, options.PathPoints, options.PathEnd, context.Cancellation),
-            Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, context.Cancellation),
+            Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, tokens.Sinks, context.Cancellation),
             Removal = RemovalExperiment.Of(gains, choice, context.Cancellation),
             TokenLossesNats = losses,
             Concentration = Concentration.Of(losses),

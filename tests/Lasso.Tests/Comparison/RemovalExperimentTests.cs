@@ -37,7 +37,7 @@ public sealed class RemovalExperimentTests
         double[] attention = new double[Context], weights = new double[Context];
         weights[17] = -0.9;
         var choice = TokenChoice.Of([17], Context, attention, Draws, new RandomStream(1, "fits"));
-        var comparison = TokenComparison.Of(gains, choice, weights, attention, CancellationToken.None);
+        var comparison = TokenComparison.Of(gains, choice, weights, attention, 0, CancellationToken.None);
         Assert.Equal((0, 0), (comparison.Agreement!.Value.Overlap, comparison.Agreement.Value.Jaccard));
         Assert.Null(comparison.RankCorrelation);
         Assert.True(comparison.Selected.Optimum < 0.01 && comparison.Attended!.Value.Optimum > 0.5 && comparison.Random.Optimum.Mean > 0.5);
@@ -59,7 +59,7 @@ public sealed class RemovalExperimentTests
         Assert.Equal(experiment.Selected.TargetLossNats, experiment.Random.TargetLossNats.Mean);
         Assert.Equal(0, experiment.Random.TotalLossNats.StandardDeviation);
         Assert.Equal(count == 0, experiment.Others is not null);
-        var comparison = TokenComparison.Of(gains, choice, new double[Context], attention, CancellationToken.None);
+        var comparison = TokenComparison.Of(gains, choice, new double[Context], attention, 0, CancellationToken.None);
         Assert.Equal(count == 0 ? null : 1, comparison.Agreement!.Value.Overlap);
         Assert.Equal(count == 0 ? 0 : 1, comparison.Selected.InformationRetained!.Value, 1e-12);
         Assert.Equal((comparison.Selected.Optimum, 0), (comparison.Random.Optimum.Mean, comparison.Random.Optimum.StandardDeviation));
@@ -72,7 +72,7 @@ public sealed class RemovalExperimentTests
         var choice = TokenChoice.Of([3, 17], Context, null, 5, new RandomStream(1, "removal"));
         var experiment = RemovalExperiment.Of(gains, choice, CancellationToken.None);
         Assert.Equal((null, null), (experiment.Attended, experiment.AttendedChance));
-        var comparison = TokenComparison.Of(gains, choice, new double[Context], null, CancellationToken.None);
+        var comparison = TokenComparison.Of(gains, choice, new double[Context], null, 0, CancellationToken.None);
         Assert.Equal((null, null, null), (comparison.Agreement, comparison.RankCorrelation, comparison.Attended));
     }
 
@@ -92,7 +92,7 @@ public sealed class RemovalExperimentTests
         var gains = TokenSequence.GainsOf(new TokenGram([1], 1), 0.01);
         var choice = TokenChoice.Of([], 0, [], 3, new RandomStream(1, "removal"));
         Assert.Equal(1, RemovalExperiment.Of(gains, choice, CancellationToken.None).SelectedChance);
-        Assert.Equal(1, TokenComparison.Of(gains, choice, [], [], CancellationToken.None).Random.Optimum.Mean);
+        Assert.Equal(1, TokenComparison.Of(gains, choice, [], [], 0, CancellationToken.None).Random.Optimum.Mean);
     }
 
     [Fact]
