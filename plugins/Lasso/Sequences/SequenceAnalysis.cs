@@ -80,8 +80,7 @@ internal sealed class SequenceAnalysis
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
-                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
-                | (tokens.Attention is null ? 0 : SequenceRemarks.Attended),
+                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0),
         };
     }
 

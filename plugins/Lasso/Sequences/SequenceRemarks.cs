@@ -22,9 +22,6 @@ internal enum SequenceRemarks
     /// <summary>The last token is orthogonal to all others, to rounding.</summary>
     Orthogonal = 16,
 
-    /// <summary>There is attention.</summary>
-    Attended = 32,
-
     /// <summary>All of them.</summary>
-    All = 63,
+    All = 31,
 }

@@ -29,6 +29,13 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void OneSequenceAndSeveralTokensAreCountedInTheirNumber()
+    {
+        var table = Run.With(Fed([NotFinite, .. First, NotFinite]), Fed(First[..1])).Estimate();
+        Assert.Equal(["left out: 1 sequence of fewer than 2 finite tokens and 0 that end in a zero token", "2 tokens are not finite and were left out"], table.Notes);
+    }
+
+    [Fact]
     public void NoSequenceAtAllIsRefusedInOneSentence()
     {
         using var estimation = new LassoEstimator().Begin(Run.Context());
@@ -46,7 +53,7 @@ public sealed class LeftOutTests
         var run = (Run with { Items = true }).With("token-items", "all");
         var table = run.With(Fed([.. First[..3], bad, .. First[3..]])).Estimate();
         var clean = run.With(Fed(First)).Estimate();
-        Assert.Equal(["1 tokens are not finite and were left out"], table.Notes);
+        Assert.Equal(["1 token is not finite and was left out"], table.Notes);
         Assert.All(table.Estimates, estimate => Assert.Equal((8, 1), (estimate.RowsUsed, estimate.RowsDropped)));
         Assert.Equal(clean.Estimates.Select(estimate => estimate.Value), table.Estimates.Select(estimate => estimate.Value));
         Assert.Equal(Enumerable.Range(0, 9).Where(place => place != 3).Select(place => $"token {place}"), table.Of("token-gain").Select(estimate => estimate.Item));
@@ -89,10 +96,10 @@ public sealed class LeftOutTests
     {
         var run = Run.With("zero-tokens", "keep");
         var table = run.With(Fed([.. First, Zero]), Fed(Second)).Estimate();
-        Assert.Equal(["left out: 0 sequences of fewer than 2 finite tokens and 1 that end in a zero token"], table.Notes);
+        Assert.Equal(["left out: 0 sequences of fewer than 2 finite tokens and 1 that ends in a zero token"], table.Notes);
         Assert.All(table.Estimates, estimate => Assert.Equal((8, 9), (estimate.RowsUsed, estimate.RowsDropped)));
         var exception = Assert.Throws<NumericalFailureException>(run.With(Fed([.. First, Zero])).Estimate);
-        Assert.Equal($"{None}0 sequences of fewer than 2 finite tokens and 1 that end in a zero token{Needs}", exception.Message);
+        Assert.Equal($"{None}0 sequences of fewer than 2 finite tokens and 1 that ends in a zero token{Needs}", exception.Message);
     }
 
     private static FedSequence Fed(double[][] rows) => new() { Rows = rows };
