@@ -119,6 +119,8 @@ internal sealed class LassoEstimation : IMergeableEstimation
         if (Among(SequenceRemarks.FewerThanAsked) is { } fewer) yield return $"no penalty selects {options.TopK} tokens{fewer}";
         if (Among(SequenceRemarks.CountJumps) is { } jumps) yield return $"the number of selected tokens jumps over {options.TopK}{jumps}: the heaviest are taken";
         if (Among(SequenceRemarks.Orthogonal) is { } orthogonal) yield return $"the last token is orthogonal to all before it{orthogonal}, up to rounding: which are selected says nothing";
+        if (Among(SequenceRemarks.SelectsAsManyAsFeatures) is { } many) yield return $"as many tokens as features are selected{many}: least squares on them is exact whatever they are";
+        if (Among(SequenceRemarks.HasAsManyAsFeatures) is { } enough) yield return $"there are as many tokens before the last as features{enough}: together they may fit it by their number alone";
     }
 
     private string? Among(SequenceRemarks remark)

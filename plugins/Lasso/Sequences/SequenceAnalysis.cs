@@ -80,7 +80,9 @@ internal sealed class SequenceAnalysis
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
-                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0),
+                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (selected.Count >= tokens.Features ? SequenceRemarks.SelectsAsManyAsFeatures : 0)
+                | (DistinctTokens(problem) >= tokens.Features ? SequenceRemarks.HasAsManyAsFeatures : 0),
         };
     }
 
@@ -125,6 +127,8 @@ internal sealed class SequenceAnalysis
                 throw new NumericalFailureException(FormattableString.Invariant($"{name} is {value}, which makes a penalty of {value * times} in sequence {tokens.Sequence}; lambda max is {problem.LambdaMax:G4} there, and what is far from it is of no use."));
         }
     }
+
+    private static int DistinctTokens(LassoProblem problem) => Enumerable.Range(0, problem.Columns).Count(column => problem.Energy(column) > 0);
 
     // A sum of d products of numbers is off by at most d roundings of the norms' product; a lambda max no larger may be nothing else.
     private static bool IsOrthogonal(LassoProblem problem, TokenGram gram, int features)

@@ -36,6 +36,21 @@ public sealed class DegenerateSequencesTests
     }
 
     [Theory]
+    [InlineData(4, false, false)]
+    [InlineData(5, false, true)]
+    [InlineData(5, true, true)]
+    public void AFitThatIsExactByCountingIsNoted(int context, bool all, bool noted)
+    {
+        // Tokens of five features; a small penalty selects five of them, a large one fewer.
+        var table = LassoRun.Drawn(1, context + 1, 5).With("lambda-ratio", all ? "1e-6" : "0.5").Estimate();
+        Assert.Equal(all, table["selected-tokens"] == 5);
+        Assert.Equal(all, table["refit-residual"] < 1e-12);
+        string[] selected = ["as many tokens as features are selected: least squares on them is exact whatever they are"];
+        string[] given = ["there are as many tokens before the last as features: together they may fit it by their number alone"];
+        Assert.Equal([.. all ? selected : [], .. noted ? given : []], table.Notes);
+    }
+
+    [Theory]
     [InlineData("lambda-ratio", "1")]
     [InlineData("lambda-ratio", "1000")]
     [InlineData("lambda", "1")]

@@ -6,9 +6,9 @@ public sealed class LeftOutTests
 {
     private const string None = "lasso has no sequence to analyse: ", Needs = "; it needs one of at least 2 finite tokens, the last of them not zero.";
 
-    private static readonly double[] NotFinite = [double.NaN, 0, 0, 0, 0, 0], Zero = new double[6];
+    private static readonly double[] NotFinite = [double.NaN, 0, 0, 0, 0, 0, 0, 0, 0], Zero = new double[9];
 
-    private static readonly LassoRun Run = LassoRun.Drawn(3, 8, 6).With("lambda-ratio", "0.2");
+    private static readonly LassoRun Run = LassoRun.Drawn(3, 8, 9).With("lambda-ratio", "0.2");
 
     private static readonly double[][] First = Run.Sequences[0].Rows, Second = Run.Sequences[1].Rows;
 
@@ -49,7 +49,7 @@ public sealed class LeftOutTests
     [InlineData(double.NegativeInfinity)]
     public void ATokenThatIsNotFiniteIsLeftOutAndTheOthersKeepTheirPlaces(double value)
     {
-        double[] bad = [0, 0, value, 0, 0, 0];
+        double[] bad = [0, 0, value, 0, 0, 0, 0, 0, 0];
         var run = (Run with { Items = true }).With("token-items", "all");
         var table = run.With(Fed([.. First[..3], bad, .. First[3..]])).Estimate();
         var clean = run.With(Fed(First)).Estimate();
