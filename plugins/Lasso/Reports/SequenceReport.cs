@@ -49,7 +49,7 @@ internal static class SequenceReport
     private static IEnumerable<string> NotesOf(Quantity quantity, int having, int all)
     {
         if (having < all) yield return $"the mean over the {having} of {all} sequences that have it";
-        if (quantity == LassoQuantities.RemovalChance && having > 1) yield return $"the mean of the p-values of {having} sequences is no p-value itself";
+        if (quantity == LassoQuantities.RemovalChance && having > 1) yield return "a mean of p-values is no p-value itself";
     }
 
     private static Estimate OfToken(TokenNumber token, SequenceNumbers sequence, bool several)

@@ -6,6 +6,8 @@ public sealed class AttentionTests
 {
     private const int Tokens = 10;
 
+    private const string MeanOfChances = "a mean of p-values is no p-value itself";
+
     private static readonly LassoRun Run = LassoRun.Drawn(3, Tokens, 16).With("top-k", "3");
 
     private static readonly float[] Query = [0.3f, 0.05f, 0.1f, 0.15f, 0.02f, 0.08f, 0.04f, 0.06f, 0.12f, 0.08f];
@@ -20,8 +22,8 @@ public sealed class AttentionTests
         Assert.All(against, estimate => Assert.Equal("the mean over the 2 of 3 sequences that have it", estimate.Notes[0]));
         Assert.All(against, estimate => Assert.Equal(2 * Tokens, estimate.RowsUsed));
         foreach (var estimate in table.Wholes)
-            Assert.Equal(estimate.Quantity.Id == "removal-chance", estimate.Notes.Any(note => note.StartsWith("the mean of the p-values of ", StringComparison.Ordinal)));
-        Assert.Equal(["the mean of the p-values of 3 sequences is no p-value itself"], table.Find("removal-chance")!.Notes);
+            Assert.Equal(estimate.Quantity.Id == "removal-chance", estimate.Notes.Any(note => note == MeanOfChances));
+        Assert.Equal([MeanOfChances], table.Find("removal-chance")!.Notes);
         Assert.All(table.Wholes.Except(against), estimate => Assert.Equal(estimate.Quantity.Id == "removal-chance" ? 1 : 0, estimate.Notes.Count));
         Assert.Equal(["means over 3 sequences"], table.Notes);
         Assert.Equal(10, alone.Wholes.Count(estimate => estimate.Against is "attention" or "chance"));
