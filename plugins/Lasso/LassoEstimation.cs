@@ -113,13 +113,14 @@ internal sealed class LassoEstimation : IMergeableEstimation
         if (sequences.Count > 1) yield return $"means over {sequences.Count} sequences";
         if (leftOut.Tokens > 0) yield return $"left out: {LeftOut()}";
         var dropped = sequences.Values.Sum(one => (long)one.Dropped);
-        if (dropped > 0) yield return $"{dropped} tokens are not finite and were left out";
+        if (dropped > 0) yield return dropped == 1 ? "1 token is not finite and was left out" : $"{dropped} tokens are not finite and were left out";
         if (Among(SequenceRemarks.Uncertified) is { } uncertified) yield return $"the duality gap does not prove the selection{uncertified}";
         if (Among(SequenceRemarks.NotUnique) is { } several) yield return $"other weights fit as well{several}: tokens repeat or depend on one another";
         if (Among(SequenceRemarks.FewerThanAsked) is { } fewer) yield return $"no penalty selects {options.TopK} tokens{fewer}";
         if (Among(SequenceRemarks.CountJumps) is { } jumps) yield return $"the number of selected tokens jumps over {options.TopK}{jumps}: the heaviest are taken";
         if (Among(SequenceRemarks.Orthogonal) is { } orthogonal) yield return $"the last token is orthogonal to all before it{orthogonal}, up to rounding: which are selected says nothing";
-        if (Among(SequenceRemarks.Attended) is { } attended && sequences.Values.Any(one => !one.Remarks.HasFlag(SequenceRemarks.Attended))) yield return $"there is attention{attended} alone";
+        if (Among(SequenceRemarks.SelectsAsManyAsFeatures) is { } many) yield return $"as many tokens as features are selected{many}: least squares on them is exact whatever they are";
+        if (Among(SequenceRemarks.HasAsManyAsFeatures) is { } enough) yield return $"there are as many tokens before the last as features{enough}: together they may fit it by their number alone";
     }
 
     private string? Among(SequenceRemarks remark)
@@ -128,5 +129,5 @@ internal sealed class LassoEstimation : IMergeableEstimation
         return count == 0 ? null : sequences.Count == 1 ? "" : $" in {count} of {sequences.Count} sequences";
     }
 
-    private string LeftOut() => $"{leftOut.TooShort} sequences of fewer than {FewestTokens} finite tokens and {leftOut.ZeroTargets} that end in a zero token";
+    private string LeftOut() => $"{leftOut.TooShort} sequence{(leftOut.TooShort == 1 ? "" : "s")} of fewer than {FewestTokens} finite tokens and {leftOut.ZeroTargets} that {(leftOut.ZeroTargets == 1 ? "ends" : "end")} in a zero token";
 }

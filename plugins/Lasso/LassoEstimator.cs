@@ -4,8 +4,12 @@ namespace Infoscope.Plugins.Lasso;
 /// <remarks>
 /// The Lasso of the last token on those before it selects tokens; a Gaussian process with linear kernel, which is ridge regression, gives the information gain of every token, and what the selected ones, the most attended
 /// ones and random ones tell about the last token and take away when they go. With several sequences every number is the mean over them.
+/// Standard error: the jackknife over sequences that the engine makes; one sequence has none.
 /// Input: sequences of tokens (n, d), n at least 2 that are finite; attention (heads, n, n) of any number of sequences, or none. Tokens that are not finite are left out and counted.
-/// Range: gains in nats, each between 0 and 1/2 ln(1 + |z|^2/sigma^2); residuals and shares between 0 and 1. Cost: O(n^2 d + n^3) time and O(n^2) memory per sequence.
+/// Range: gains in nats, each between 0 and 1/2 ln(1 + |z|^2/sigma^2); residuals and shares between 0 and 1. Cost: O(n^2 d + n^3) time and O(n^2) memory per sequence,
+/// and O(m^3) for each random set of m tokens.
+/// Exceptions: <see cref="NumericalFailureException"/> when no sequence is usable, a token of zeros is refused, the noise is lost in the rounding of the inner products, a penalty is no number, or an intercept leaves nothing of a last token;
+/// <see cref="ActivationShapeException"/> when attention does not cover the tokens or is no number of at least 0, or a sequence has more than 46,340 tokens.
 /// Randomness: random sets from the streams "random tokens/sequence S". Reference: Tan, Li, Huang, arXiv 2402.03471. Safe for any number of threads.
 /// </remarks>
 [Estimator(
@@ -19,6 +23,8 @@ namespace Infoscope.Plugins.Lasso;
 [Estimates("token-gain")]
 [Estimates("leave-one-out-gain")]
 [Estimates("marginal-gain")]
+[Estimates("token-attention")]
+[Estimates("token-loss")]
 [Estimates("context-information")]
 [Estimates("ridge-optimum")]
 [Estimates("ridge-residual")]

@@ -5,8 +5,10 @@ public sealed record LassoOptions
 {
     internal const double PublishedLambda = 1e-4;
 
+    private const string Positive = "a number above 0";
+
     /// <summary>Gets the standard deviation of the noise of the Gaussian process; its square is the ridge penalty. 0.01 by default.</summary>
-    [Option("standard deviation of the noise; its square is the penalty of the ridge regression; above 0", Minimum = 0)]
+    [Option("standard deviation of the noise; its square is the penalty of the ridge regression", Minimum = 0, Allowed = Positive)]
     public double Sigma { get; init; } = 0.01;
 
     /// <summary>Gets whether every token is scaled to length 1; <c>true</c> by default.</summary>
@@ -14,11 +16,11 @@ public sealed record LassoOptions
     public bool UnitRows { get; init; } = true;
 
     /// <summary>Gets the penalty lambda; null takes <see cref="LambdaRatio"/>, <see cref="TopK"/>, or else 0.0001.</summary>
-    [Option("penalty lambda, above 0; the default of 0.0001 is not free of scale: see the quantity lambda-ratio", Minimum = 0)]
+    [Option("penalty lambda; 0.0001 where lambda, lambda-ratio and top-k are all left out; it is not free of scale: see the quantity lambda-ratio", Minimum = 0, Allowed = Positive)]
     public double? Lambda { get; init; }
 
     /// <summary>Gets the penalty as a share of the smallest one that selects nothing; null leaves it to <see cref="Lambda"/>.</summary>
-    [Option("penalty as a share of lambda max, at and above which nothing is selected; above 0", Minimum = 0)]
+    [Option("penalty as a share of lambda max, at and above which nothing is selected", Minimum = 0, Allowed = Positive)]
     public double? LambdaRatio { get; init; }
 
     /// <summary>Gets the number of tokens to select; null leaves it to <see cref="Lambda"/>.</summary>
@@ -34,11 +36,11 @@ public sealed record LassoOptions
     public bool Intercept { get; init; }
 
     /// <summary>Gets the number of penalties of the path that is reported, 0 for none; 0 by default.</summary>
-    [Option("number of penalties of the path to report, spaced evenly in the logarithm from lambda max down; 0 or at least 2", Minimum = 0)]
+    [Option("number of penalties of the path to report, spaced evenly in the logarithm from lambda max down", Minimum = 0, Allowed = "0 | a whole number, at least 2")]
     public int PathPoints { get; init; }
 
     /// <summary>Gets the last penalty of the path as a share of lambda max; 0.001 by default.</summary>
-    [Option("last penalty of the path, as a share of lambda max; above 0 and below 1", Minimum = 0, Maximum = 1)]
+    [Option("last penalty of the path, as a share of lambda max", Minimum = 0, Maximum = 1, Allowed = "a number above 0 and below 1")]
     public double PathEnd { get; init; } = 0.001;
 
     /// <summary>Gets the number of random sets of tokens to compare with; 200 by default.</summary>
@@ -54,6 +56,6 @@ public sealed record LassoOptions
     public ZeroTokens ZeroTokens { get; init; } = ZeroTokens.Refuse;
 
     /// <summary>Gets which tokens have rows of their own under --items; <c>selected</c> by default.</summary>
-    [Option("whether --items shows the selected tokens alone or every token with its gains as well")]
+    [Option("whether --items shows the selected tokens alone or every token with its gains, attention and loss as well")]
     public TokenItems TokenItems { get; init; } = TokenItems.Selected;
 }

@@ -6,6 +6,6 @@ public enum TokenItems
     /// <summary>The selected ones, one row each.</summary>
     Selected,
 
-    /// <summary>The selected ones, and every token with its three gains.</summary>
+    /// <summary>The selected ones, and every token with its three gains, the attention that the last one pays it and what it alone tells about the last one.</summary>
     All,
 }

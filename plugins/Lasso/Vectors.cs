@@ -22,6 +22,25 @@ internal static class Vectors
     /// <summary>Gives the sum of the squares.</summary>
     public static double SquaredNorm(ReadOnlySpan<double> x) => Dot(x, x);
 
+    /// <summary>Subtracts the mean, in place: equal elements become 0, and a common offset leaves no more rounding than the elements have.</summary>
+    public static void Centre(Span<double> x)
+    {
+        if (!x.ContainsAnyExcept(x[0]))
+        {
+            x.Clear();
+            return;
+        }
+
+        // The mean is rounded at the size of the offset; what that leaves is small and goes in a second pass.
+        for (var pass = 0; pass < 2; pass++)
+        {
+            var sum = 0.0;
+            foreach (var element in x) sum += element;
+            var mean = sum / x.Length;
+            foreach (ref var element in x) element -= mean;
+        }
+    }
+
     /// <summary>Adds <paramref name="factor"/> times <paramref name="x"/> to <paramref name="sum"/>, which may be longer.</summary>
     public static void AddScaled(Span<double> sum, double factor, ReadOnlySpan<double> x)
     {

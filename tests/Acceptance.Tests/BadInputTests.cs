@@ -51,13 +51,13 @@ public sealed class BadInputTests : IDisposable
             "nan.npy", "--estimators", "diffusion-spectral");
         AssertRefused(
             NotAll,
-            $"lasso failed on {PathOf("nan.npy")}: lasso has no sequence to analyse: 1 sequences of fewer than 2 finite tokens and 0 that end in a zero token; it needs one of at least 2 finite tokens, the last of them not zero.",
+            $"lasso failed on {PathOf("nan.npy")}: lasso has no sequence to analyse: 1 sequence of fewer than 2 finite tokens and 0 that end in a zero token; it needs one of at least 2 finite tokens, the last of them not zero.",
             "nan.npy", "--estimators", "lasso", "--sequences", "rows");
     }
 
     [Theory]
     [InlineData("entropy", "1 non-finite row was left out of 20", "diffusion-spectral")]
-    [InlineData("information-gain", "1 tokens are not finite and were left out", "lasso", "--sequences", "rows")]
+    [InlineData("information-gain", "1 token is not finite and was left out", "lasso", "--sequences", "rows")]
     public void ARowOfNaNIsLeftOutAndCounted(string quantity, string note, string estimator, params string[] more)
     {
         var row = HostProcess.Run(folder, ["compare", "one-nan.npy", "--estimators", estimator, "--format", "jsonl", .. more]).Rows.Single(row => row.GetProperty("quantity").GetString() == quantity);

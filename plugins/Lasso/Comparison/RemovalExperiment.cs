@@ -7,9 +7,6 @@ internal sealed record RemovalExperiment
 {
     private const double UnitRoundoff = 1.0 / (1L << 53);
 
-    /// <summary>Gets the ridge optimum of the target given its whole context.</summary>
-    public required double WholeOptimum { get; init; }
-
     /// <summary>Gets the effect of removing the selected tokens.</summary>
     public required RemovalEffect Selected { get; init; }
 
@@ -28,12 +25,6 @@ internal sealed record RemovalExperiment
     /// <summary>Gets the same for attention; null without attention.</summary>
     public double? AttendedChance { get; private init; }
 
-    /// <summary>Gets how often chance takes away from the whole sequence as much as the selection does.</summary>
-    public required double SelectedTotalChance { get; init; }
-
-    /// <summary>Gets the same for attention; null without attention.</summary>
-    public double? AttendedTotalChance { get; private init; }
-
     /// <summary>Removes the sets of a choice. No tokens, or all, make every set the same and each chance 1. Cost: n^3/6 + draws times m^3/6 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The noise is lost in the rounding of the inner products.</exception>
     /// <exception cref="OperationCanceledException">The estimation was cancelled.</exception>
@@ -46,18 +37,15 @@ internal sealed record RemovalExperiment
         var tie = Rounding(gains);
         return new RemovalExperiment
         {
-            WholeOptimum = gains.Target.Optimum,
             Selected = selected,
             Attended = attended,
             Random = RemovalEffects.Of(random),
             Others = choice.Others is null ? null : RemovalEffects.Of(EffectsOf(choice.Others)),
-            SelectedChance = Chance(selected.TargetLossNats, effect => effect.TargetLossNats),
-            SelectedTotalChance = Chance(selected.TotalLossNats, effect => effect.TotalLossNats),
-            AttendedChance = attended is { } one ? Chance(one.TargetLossNats, effect => effect.TargetLossNats) : null,
-            AttendedTotalChance = attended is { } other ? Chance(other.TotalLossNats, effect => effect.TotalLossNats) : null,
+            SelectedChance = Chance(selected.TargetLossNats),
+            AttendedChance = attended is { } one ? Chance(one.TargetLossNats) : null,
         };
 
-        double Chance(double loss, Func<RemovalEffect, double> lossOf) => (1.0 + random.Count(effect => lossOf(effect) >= loss - tie)) / (random.Length + 1);
+        double Chance(double loss) => (1.0 + random.Count(effect => effect.TargetLossNats >= loss - tie)) / (random.Length + 1);
 
         RemovalEffect[] EffectsOf(int[][] sets)
         {

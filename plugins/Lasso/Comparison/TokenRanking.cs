@@ -15,20 +15,4 @@ internal static class TokenRanking
         Array.Sort(order, (a, b) => values[a] != values[b] ? values[b].CompareTo(values[a]) : b.CompareTo(a));
         return order;
     }
-
-    /// <summary>Gives the first tokens by the magnitude of their weights, the first in rank first.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer tokens than that have a weight other than 0.</exception>
-    public static int[] ByWeight(ReadOnlySpan<double> weights, int count)
-    {
-        var magnitudes = new double[weights.Length];
-        var selected = 0;
-        for (var token = 0; token < magnitudes.Length; token++)
-        {
-            magnitudes[token] = Math.Abs(weights[token]);
-            if (magnitudes[token] > 0) selected++;
-        }
-
-        if (count < 0 || count > selected) throw new ArgumentOutOfRangeException(nameof(count), count, $"{selected} tokens have a weight; take at most as many.");
-        return Of(magnitudes)[..count];
-    }
 }

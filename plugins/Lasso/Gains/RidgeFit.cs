@@ -14,7 +14,4 @@ internal readonly record struct RidgeFit
 
     /// <summary>Gets |w|^2 at that optimum.</summary>
     public required double SquaredWeights { get; init; }
-
-    /// <summary>Gets the share of the squared norm that is explained; null for a token of zeros.</summary>
-    public double? Determination => SquaredNorm > 0 ? 1 - ResidualEnergy / SquaredNorm : null;
 }

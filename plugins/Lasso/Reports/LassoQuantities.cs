@@ -15,6 +15,10 @@ internal static class LassoQuantities
 
     public static Quantity MarginalGain { get; } = Information("marginal-gain", "1/2 sum ln(1 + |z|^2/s^2)", "information gain of each token given nothing");
 
+    public static Quantity TokenAttention { get; } = Share("token-attention", "a_t", "attention that the last token pays a token");
+
+    public static Quantity TokenLoss { get; } = Information("token-loss", "I(y; context) - I(y; context without t)", "information about the last token that goes with a token alone");
+
     public static Quantity ContextInformation { get; } = Information("context-information", "I(y; context)", "information of the tokens before it about the last token");
 
     public static Quantity RidgeOptimum { get; } = Share("ridge-optimum", "v/|y|^2", "ridge optimum of the last token");

@@ -42,8 +42,14 @@ internal static class SequenceReport
             DrawStandardDeviation = isDrawn ? Math.Sqrt(values.Sum(one => one.DrawStandardDeviation!.Value * one.DrawStandardDeviation!.Value)) / values.Length : null,
             RowsUsed = sequences.Sum(one => (long)one.Tokens),
             RowsDropped = dropped,
-            Notes = sequences.Length == all ? [] : [$"the mean over the {sequences.Length} of {all} sequences that have it"],
+            Notes = [.. NotesOf(quantity, sequences.Length, all)],
         };
+    }
+
+    private static IEnumerable<string> NotesOf(Quantity quantity, int having, int all)
+    {
+        if (having < all) yield return $"the mean over the {having} of {all} sequences that have it";
+        if (quantity == LassoQuantities.RemovalChance && having > 1) yield return "a mean of p-values is no p-value itself";
     }
 
     private static Estimate OfToken(TokenNumber token, SequenceNumbers sequence, bool several)

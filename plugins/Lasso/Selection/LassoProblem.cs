@@ -53,43 +53,14 @@ internal sealed class LassoProblem
     /// <summary>Gets the norm of each column.</summary>
     public ReadOnlySpan<double> Norms => norms;
 
-    /// <summary>Makes the problem without an intercept.</summary>
+    /// <summary>Makes the problem; with an intercept, from the inner products of centred tokens.</summary>
     /// <param name="gram">The inner products of all n tokens, (n, n) row-major; the lower triangle is read, the last token is the target.</param>
     /// <param name="count">The number n of tokens, at least 2.</param>
-    /// <param name="identities">Equal numbers for tokens that are the same vector, one per token; empty to go by equal rows of the Gram matrix.</param>
     /// <exception cref="NumericalFailureException">An inner product is not finite, or the target is zero.</exception>
-    public static LassoProblem FromGram(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    public static LassoProblem FromGram(ReadOnlySpan<double> gram, int count)
     {
-        Check(gram, count, identities);
-        return Build(gram.ToArray(), count, TokenGroups.Find(gram, count, identities), "zero");
-    }
-
-    /// <summary>Makes the problem with an intercept: every token is centred over its features.</summary>
-    /// <param name="gram">As in <see cref="FromGram"/>, of the tokens as they are.</param>
-    /// <param name="count">The number n of tokens, at least 2.</param>
-    /// <param name="means">The mean of each token over its features.</param>
-    /// <param name="features">The number d of features.</param>
-    /// <param name="identities">As in <see cref="FromGram"/>.</param>
-    /// <exception cref="NumericalFailureException">A number is not finite, or all features of the target are equal.</exception>
-    public static LassoProblem FromCentredGram(ReadOnlySpan<double> gram, int count, ReadOnlySpan<double> means, int features, ReadOnlySpan<int> identities)
-    {
-        Check(gram, count, identities);
-        if (means.Length != count) throw new ArgumentException($"{means.Length} means were given for {count} tokens; there must be one per token.", nameof(means));
-        ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
-        var centred = gram.ToArray();
-        for (var row = 0; row < count; row++)
-        {
-            if (!double.IsFinite(means[row])) throw new NumericalFailureException($"the mean of token {row} is {means[row]}; Lasso needs finite activations.");
-            for (var column = 0; column <= row; column++) centred[row * count + column] -= features * means[row] * means[column];
-        }
-
-        // A sum of d products is exact to d roundings, so less than that is what a token of equal features leaves.
-        for (var token = 0; token < count; token++)
-        {
-            if (centred[token * count + token] <= features * Rounding.Unit * gram[token * count + token]) centred[token * count + token] = 0;
-        }
-
-        return Build(centred, count, TokenGroups.Find(gram, count, identities), "the same in every feature");
+        Check(gram, count);
+        return Build(gram, count, TokenGroups.Find(gram, count));
     }
 
     /// <summary>Gives the inner products of one column with all columns.</summary>
@@ -101,12 +72,10 @@ internal sealed class LassoProblem
     /// <summary>Gives the token that a column stands for: the last of its group.</summary>
     public int Token(int column) => tokens[column];
 
-    private static void Check(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    private static void Check(ReadOnlySpan<double> gram, int count)
     {
         if (count < 2) throw new ArgumentException($"the sequence has {count} tokens; Lasso needs a target and at least 1 token before it.", nameof(count));
         if (gram.Length != (long)count * count) throw new ArgumentException($"{gram.Length} inner products are no ({count}, {count}) Gram matrix.", nameof(gram));
-        if (!identities.IsEmpty && identities.Length != count)
-            throw new ArgumentException($"{identities.Length} identities were given for {count} tokens; there must be one per token.", nameof(identities));
         for (var i = 0; i < gram.Length; i++)
         {
             if (!double.IsFinite(gram[i]))
@@ -114,12 +83,12 @@ internal sealed class LassoProblem
         }
     }
 
-    private static LassoProblem Build(double[] inner, int count, TokenGroups groups, string refusal)
+    private static LassoProblem Build(ReadOnlySpan<double> inner, int count, TokenGroups groups)
     {
         var target = count - 1;
         var targetEnergy = inner[target * count + target];
         if (!(targetEnergy > 0))
-            throw new NumericalFailureException($"the target (token {target}) is {refusal}; there is nothing to select tokens for, so leave this sequence out or choose another target.");
+            throw new NumericalFailureException($"the target (token {target}) is zero; there is nothing to select tokens for, so leave this sequence out or choose another target.");
         var tokens = groups.Representatives;
         var gram = new double[tokens.Length * tokens.Length];
         var correlations = new double[tokens.Length];

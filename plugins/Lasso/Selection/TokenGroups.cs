@@ -17,22 +17,22 @@ internal sealed class TokenGroups
     public IReadOnlyList<IReadOnlyList<int>> Merged { get; }
 
     /// <summary>Groups the context tokens of an (n, n) Gram matrix; its last token, the target, belongs to none.</summary>
-    /// <remarks>Without identities two tokens are the same when their rows are equal to the bit: nothing in the matrix tells them apart. Zero tokens are left single.</remarks>
-    public static TokenGroups Find(ReadOnlySpan<double> gram, int count, ReadOnlySpan<int> identities)
+    /// <remarks>Two tokens are the same when their rows are equal to the bit: nothing in the matrix tells them apart. Zero tokens are left single.</remarks>
+    public static TokenGroups Find(ReadOnlySpan<double> gram, int count)
     {
         var groups = new List<List<int>>();
         var candidates = new Dictionary<long, List<List<int>>>();
         for (var token = 0; token < count - 1; token++)
         {
             var energy = gram[token * count + token];
-            var key = identities.IsEmpty ? BitConverter.DoubleToInt64Bits(energy) : identities[token];
+            var key = BitConverter.DoubleToInt64Bits(energy);
             if (!candidates.TryGetValue(key, out var sameKey)) candidates.Add(key, sameKey = []);
             List<int>? group = null;
             if (energy > 0)
             {
                 foreach (var candidate in sameKey)
                 {
-                    if (identities.IsEmpty && !Row(gram, count, candidate[0]).SequenceEqual(Row(gram, count, token))) continue;
+                    if (!Row(gram, count, candidate[0]).SequenceEqual(Row(gram, count, token))) continue;
                     group = candidate;
                     break;
                 }

@@ -9,6 +9,9 @@ namespace Infoscope.Plugins.Lasso.Sequences;
 /// <summary>Everything that is found out about one sequence; all of it is a function of the inner products of its tokens.</summary>
 internal sealed class SequenceAnalysis
 {
+    // The square of one more is more numbers than an array holds.
+    private const int MostTokens = 46_340;
+
     /// <summary>Gets the sequence.</summary>
     public required TokenSequence Tokens { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed class SequenceAnalysis
     /// <summary>Gets what removing tokens takes away.</summary>
     public required RemovalExperiment Removal { get; init; }
 
+    /// <summary>Gets what the last token's information loses without each token before it alone, in nats.</summary>
+    public required double[] TokenLossesNats { get; init; }
+
     /// <summary>Gets how unevenly single tokens take information away.</summary>
     public required Concentration Concentration { get; init; }
 
@@ -43,17 +49,20 @@ internal sealed class SequenceAnalysis
     public required SequenceRemarks Remarks { get; init; }
 
     /// <summary>Analyses a sequence of at least two tokens that does not end in one of zeros. Cost: O(n^2 d + n^3).</summary>
+    /// <exception cref="ActivationShapeException">The tokens are more than an array holds inner products of.</exception>
+    /// <exception cref="NumericalFailureException">The noise is lost in rounding, a penalty is no number, or an intercept leaves nothing of the last token.</exception>
     public static SequenceAnalysis Of(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
-        var gram = GramOf(tokens, options, context.Compute, out var means);
+        if (tokens.Count > MostTokens)
+            throw new ActivationShapeException($"sequence {tokens.Sequence} has {tokens.Count} tokens; {context.EstimatorId} holds a number for every two of them and takes at most {MostTokens}: cut it into shorter sequences.");
+        var (gram, regression) = GramsOf(tokens, options, context);
         var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
-        var problem = means is null
-            ? LassoProblem.FromGram(gram.Values, gram.Tokens, [])
-            : LassoProblem.FromCentredGram(gram.Values, gram.Tokens, means, tokens.Features, []);
+        var problem = LassoProblem.FromGram(regression.Values, regression.Tokens);
         Check(problem, tokens, options);
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
         var choice = TokenChoice.Of([.. selected], gram.ContextTokens, tokens.Attention, options.RandomSets, random);
+        var losses = LossOfTokens.TargetLossOfEach(gains);
         return new SequenceAnalysis
         {
             Tokens = tokens,
@@ -63,35 +72,44 @@ internal sealed class SequenceAnalysis
             TargetEnergy = problem.TargetEnergy,
             Selected = selected,
             Path = options.PathPoints == 0 ? [] : LassoPath.Solve(problem, options.PathPoints, options.PathEnd, context.Cancellation),
-            Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, context.Cancellation),
+            Comparison = TokenComparison.Of(gains, choice, [.. solution.Weights], tokens.Attention, tokens.Sinks, context.Cancellation),
             Removal = RemovalExperiment.Of(gains, choice, context.Cancellation),
-            Concentration = Concentration.Of(LossOfTokens.TargetLossOfEach(gains)),
+            TokenLossesNats = losses,
+            Concentration = Concentration.Of(losses),
             Remarks = (solution.IsCertified ? 0 : SequenceRemarks.Uncertified)
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
-                | (IsOrthogonal(problem, gram, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
-                | (tokens.Attention is null ? 0 : SequenceRemarks.Attended),
+                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (selected.Count >= tokens.Features ? SequenceRemarks.SelectsAsManyAsFeatures : 0)
+                | (DistinctTokens(problem) >= tokens.Features ? SequenceRemarks.HasAsManyAsFeatures : 0),
         };
     }
 
-    private static TokenGram GramOf(TokenSequence tokens, LassoOptions options, ComputeSession compute, out double[]? means)
+    // An intercept centres tokens in the regression alone; gains are those of the tokens as they are.
+    private static (TokenGram Gram, TokenGram Regression) GramsOf(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
+        var compute = context.Compute;
         using var rows = compute.Upload(tokens.Values, tokens.Count, tokens.Features);
         if (options.UnitRows) compute.NormalizeRows(rows);
-        means = null;
-        if (options.Intercept)
-        {
-            using var sums = compute.RowSums(rows);
-            means = new double[tokens.Count];
-            compute.Download(sums, means);
-            foreach (ref var mean in means.AsSpan()) mean /= tokens.Features;
-        }
+        var gram = GramOf(rows, compute);
+        if (!options.Intercept) return (gram, gram);
+        var values = new double[tokens.Values.Length];
+        compute.Download(rows, values);
+        for (var token = 0; token < tokens.Count; token++) Vectors.Centre(values.AsSpan(token * tokens.Features, tokens.Features));
+        using var centred = compute.Upload(values, tokens.Count, tokens.Features);
+        var regression = GramOf(centred, compute);
+        if (regression[regression.Target, regression.Target] == 0)
+            throw new NumericalFailureException($"the last token of sequence {tokens.Sequence} is the same in every feature, and an intercept leaves nothing of it; leave the sequence out, or take {context.EstimatorId}.intercept=false.");
+        return (gram, regression);
+    }
 
+    private static TokenGram GramOf(Matrix rows, ComputeSession compute)
+    {
         using var products = compute.Multiply(rows, rows, false, true);
-        var values = new double[tokens.Count * tokens.Count];
+        var values = new double[rows.Rows * rows.Rows];
         compute.Download(products, values);
-        return new TokenGram(values, tokens.Count);
+        return new TokenGram(values, rows.Rows);
     }
 
     // The penalty is a product, which may be too small or too large for a number.
@@ -109,6 +127,8 @@ internal sealed class SequenceAnalysis
                 throw new NumericalFailureException(FormattableString.Invariant($"{name} is {value}, which makes a penalty of {value * times} in sequence {tokens.Sequence}; lambda max is {problem.LambdaMax:G4} there, and what is far from it is of no use."));
         }
     }
+
+    private static int DistinctTokens(LassoProblem problem) => Enumerable.Range(0, problem.Columns).Count(column => problem.Energy(column) > 0);
 
     // A sum of d products of numbers is off by at most d roundings of the norms' product; a lambda max no larger may be nothing else.
     private static bool IsOrthogonal(LassoProblem problem, TokenGram gram, int features)

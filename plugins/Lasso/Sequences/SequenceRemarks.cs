@@ -22,9 +22,12 @@ internal enum SequenceRemarks
     /// <summary>The last token is orthogonal to all others, to rounding.</summary>
     Orthogonal = 16,
 
-    /// <summary>There is attention.</summary>
-    Attended = 32,
+    /// <summary>As many tokens are selected as there are features.</summary>
+    SelectsAsManyAsFeatures = 32,
+
+    /// <summary>There are as many distinct tokens before the last as features.</summary>
+    HasAsManyAsFeatures = 64,
 
     /// <summary>All of them.</summary>
-    All = 63,
+    All = 127,
 }

@@ -9,9 +9,10 @@ namespace Infoscope.Plugins.Lasso.Sequences;
 internal readonly record struct TokenNumber(int Quantity, int Position, double Value)
 {
     /// <summary>Gets what is reported of single tokens.</summary>
-    public static IReadOnlyList<Quantity> Quantities { get; } = [LassoQuantities.LassoWeight, LassoQuantities.TokenGain, LassoQuantities.LeaveOneOutGain, LassoQuantities.MarginalGain];
+    public static IReadOnlyList<Quantity> Quantities { get; } =
+        [LassoQuantities.LassoWeight, LassoQuantities.TokenGain, LassoQuantities.LeaveOneOutGain, LassoQuantities.MarginalGain, LassoQuantities.TokenAttention, LassoQuantities.TokenLoss];
 
-    /// <summary>Reads the tokens off an analysis: the selected ones, the heaviest first, then all if they are asked for.</summary>
+    /// <summary>Reads the tokens off an analysis: the selected ones, the heaviest first, then all if they are asked for: their gains, and of those before the last what it attends to and what they tell about it.</summary>
     public static IEnumerable<TokenNumber> Of(SequenceAnalysis analysis, TokenItems which)
     {
         var positions = analysis.Tokens.Positions;
@@ -21,6 +22,9 @@ internal readonly record struct TokenNumber(int Quantity, int Position, double V
             yield return new(1, positions[token], analysis.Gains.GainsNats[token]);
             yield return new(2, positions[token], analysis.Gains.LeaveOneOutNats[token]);
             yield return new(3, positions[token], analysis.Gains.MarginalNats[token]);
+            if (token == positions.Length - 1) yield break;
+            if (analysis.Tokens.Attention is { } attention) yield return new(4, positions[token], attention[token]);
+            yield return new(5, positions[token], analysis.TokenLossesNats[token]);
         }
     }
 }

@@ -27,7 +27,10 @@ internal sealed class TokenSequence
     /// <summary>Gets the number of tokens that are not finite and were left out.</summary>
     public required int Dropped { get; init; }
 
-    /// <summary>Gets the attention that the last token pays to each before it, the mean over heads with a sum of 1; null without attention, or when it pays none.</summary>
+    /// <summary>Gets how many of the first tokens count as unattended.</summary>
+    public required int Sinks { get; init; }
+
+    /// <summary>Gets the attention that the last token pays to each before it, the mean over heads with a sum of 1 and none for the sinks; null without attention, or when it pays none.</summary>
     public double[]? Attention { get; private init; }
 
     /// <summary>Copies the tokens of a block that is one sequence.</summary>
@@ -56,6 +59,7 @@ internal sealed class TokenSequence
             Features = block.Features,
             Sequence = sequence,
             Dropped = block.Rows - positions.Length,
+            Sinks = positions.Count(position => position < sinks),
             Attention = block.AttentionHeads == 0 || positions.Length == 0 ? null : LastQuery(block, positions, sequence, sinks),
         };
     }

@@ -8,7 +8,7 @@ namespace Infoscope.Plugins.Lasso.States;
 /// <summary>Writes and reads what an estimation keeps of its sequences, little-endian.</summary>
 internal static class StateFormat
 {
-    private const string Magic = "infoscope lasso 1\n";
+    private const string Magic = "infoscope lasso 2\n";
 
     /// <summary>Describes what two states must share to be put together.</summary>
     public static string IdentityOf(EstimationContext context) =>

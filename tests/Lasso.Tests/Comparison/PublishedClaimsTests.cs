@@ -90,9 +90,8 @@ public sealed class PublishedClaimsTests
     // As many as are selected where those are fewer.
     private static int[] Select(TokenGram gram, double ratio, int count)
     {
-        var problem = LassoProblem.FromGram(gram.Values, gram.Tokens, []);
-        double[] weights = [.. LassoSolver.Solve(problem, ratio * problem.LambdaMax, null, CancellationToken.None).Weights];
-        return TokenRanking.ByWeight(weights, Math.Min(count, weights.Count(weight => weight != 0)));
+        var problem = LassoProblem.FromGram(gram.Values, gram.Tokens);
+        return [.. LassoSolver.Solve(problem, ratio * problem.LambdaMax, null, CancellationToken.None).Support.Take(count)];
     }
 
     private sealed record Outcome(double All, double Rest, double Only, double LeaveOneOutGini, double TargetGini);

@@ -21,7 +21,7 @@ public sealed class RemovalExperimentTests
         var drawn = choice.Random.Count(set => set[0] == 17);
         Assert.Equal((1.0 + drawn) / (Draws + 1), experiment.SelectedChance);
         Assert.True(drawn < 15 && experiment.SelectedChance < 0.08);
-        Assert.True(experiment.Selected.TargetLossNats > 2 && experiment.Selected.TargetOptimum > 50 * experiment.WholeOptimum);
+        Assert.True(experiment.Selected.TargetLossNats > 2 && experiment.Selected.TargetOptimum > 50 * gains.Target.Optimum);
         // Uniform attention puts the last token first, which tells little.
         Assert.Equal([Context - 1], choice.Attended!);
         Assert.True(experiment.AttendedChance > 0.1 && experiment.Attended!.Value.TargetLossNats < 0.2);
@@ -36,8 +36,8 @@ public sealed class RemovalExperimentTests
         var gains = Copied.Gains();
         double[] attention = new double[Context], weights = new double[Context];
         weights[17] = -0.9;
-        var choice = TokenChoice.Of(TokenRanking.ByWeight(weights, 1), Context, attention, Draws, new RandomStream(1, "fits"));
-        var comparison = TokenComparison.Of(gains, choice, weights, attention, CancellationToken.None);
+        var choice = TokenChoice.Of([17], Context, attention, Draws, new RandomStream(1, "fits"));
+        var comparison = TokenComparison.Of(gains, choice, weights, attention, 0, CancellationToken.None);
         Assert.Equal((0, 0), (comparison.Agreement!.Value.Overlap, comparison.Agreement.Value.Jaccard));
         Assert.Null(comparison.RankCorrelation);
         Assert.True(comparison.Selected.Optimum < 0.01 && comparison.Attended!.Value.Optimum > 0.5 && comparison.Random.Optimum.Mean > 0.5);
@@ -55,11 +55,11 @@ public sealed class RemovalExperimentTests
         var attention = new double[Context];
         var choice = TokenChoice.Of(selected, Context, attention, Draws, new RandomStream(1, "removal"));
         var experiment = RemovalExperiment.Of(gains, choice, CancellationToken.None);
-        Assert.Equal((1, 1, 1, 1), (experiment.SelectedChance, experiment.SelectedTotalChance, experiment.AttendedChance, experiment.AttendedTotalChance));
+        Assert.Equal((1, 1), (experiment.SelectedChance, experiment.AttendedChance));
         Assert.Equal(experiment.Selected.TargetLossNats, experiment.Random.TargetLossNats.Mean);
         Assert.Equal(0, experiment.Random.TotalLossNats.StandardDeviation);
         Assert.Equal(count == 0, experiment.Others is not null);
-        var comparison = TokenComparison.Of(gains, choice, new double[Context], attention, CancellationToken.None);
+        var comparison = TokenComparison.Of(gains, choice, new double[Context], attention, 0, CancellationToken.None);
         Assert.Equal(count == 0 ? null : 1, comparison.Agreement!.Value.Overlap);
         Assert.Equal(count == 0 ? 0 : 1, comparison.Selected.InformationRetained!.Value, 1e-12);
         Assert.Equal((comparison.Selected.Optimum, 0), (comparison.Random.Optimum.Mean, comparison.Random.Optimum.StandardDeviation));
@@ -71,8 +71,8 @@ public sealed class RemovalExperimentTests
         var gains = Copied.Gains();
         var choice = TokenChoice.Of([3, 17], Context, null, 5, new RandomStream(1, "removal"));
         var experiment = RemovalExperiment.Of(gains, choice, CancellationToken.None);
-        Assert.Equal((null, null, null), (experiment.Attended, experiment.AttendedChance, experiment.AttendedTotalChance));
-        var comparison = TokenComparison.Of(gains, choice, new double[Context], null, CancellationToken.None);
+        Assert.Equal((null, null), (experiment.Attended, experiment.AttendedChance));
+        var comparison = TokenComparison.Of(gains, choice, new double[Context], null, 0, CancellationToken.None);
         Assert.Equal((null, null, null), (comparison.Agreement, comparison.RankCorrelation, comparison.Attended));
     }
 
@@ -92,7 +92,7 @@ public sealed class RemovalExperimentTests
         var gains = TokenSequence.GainsOf(new TokenGram([1], 1), 0.01);
         var choice = TokenChoice.Of([], 0, [], 3, new RandomStream(1, "removal"));
         Assert.Equal(1, RemovalExperiment.Of(gains, choice, CancellationToken.None).SelectedChance);
-        Assert.Equal(1, TokenComparison.Of(gains, choice, [], [], CancellationToken.None).Random.Optimum.Mean);
+        Assert.Equal(1, TokenComparison.Of(gains, choice, [], [], 0, CancellationToken.None).Random.Optimum.Mean);
     }
 
     [Fact]

@@ -139,15 +139,37 @@ public sealed class OptionEffectTests
     }
 
     [Fact]
-    public void ItemsAreTheSelectedTokensOrAllWithTheirThreeGains()
+    public void ItemsAreTheSelectedTokensOrAllWithTheirGainsAndLosses()
     {
         var (selected, all) = (Run.Estimate(), Run.With("token-items", "all").Estimate());
         Assert.Equal(["lasso-weight"], selected.Estimates.Where(estimate => estimate.Item.Length > 0).Select(estimate => estimate.Quantity.Id).Distinct());
-        Assert.Equal(3 * 24, all.Estimates.Count - selected.Estimates.Count);
+        Assert.Equal(3 * 24 + 23, all.Estimates.Count - selected.Estimates.Count);
         foreach (var quantity in new[] { "token-gain", "leave-one-out-gain", "marginal-gain" })
             Assert.Equal(Enumerable.Range(0, 24).Select(token => $"token {token}"), all.Of(quantity).Where(estimate => estimate.Item.Length > 0).Select(estimate => estimate.Item));
+        Assert.Equal(Enumerable.Range(0, 23).Select(token => $"token {token}"), all.Of("token-loss").Select(estimate => estimate.Item));
+        Assert.Empty(all.Of("token-attention"));
         TokenLaws.Near(all["information-gain"], all.Of("token-gain").Sum(estimate => estimate.Value.Number), 1e-10);
         Assert.Equal(all["information-gain-last"], all["token-gain", "", "token 23"]);
         Assert.DoesNotContain((Run with { Items = false }).With("token-items", "all").Estimate().Estimates, estimate => estimate.Item.Length > 0);
+    }
+
+    [Fact]
+    public void ATokensLossIsThatOfRemovingItAlone()
+    {
+        // The one token that is selected is the set that is removed.
+        var table = Run.With("top-k", "1").With("token-items", "all").Estimate();
+        TokenLaws.Near(table["removal-loss"], table["token-loss", "", table.SelectedItems.Single()], 1e-10);
+        var losses = table.Of("token-loss").Select(estimate => estimate.Value.Number).ToArray();
+        Assert.True(losses.Max() > 2 * losses.Min() && losses.Min() > 0);
+        Assert.Equal(losses.Sum() * losses.Sum() / losses.Sum(loss => loss * loss), table["concentration-participation"], 1e-10);
+    }
+
+    [Fact]
+    public void ATokensAttentionIsItsShareWithoutTheSinks()
+    {
+        var run = Run.With("token-items", "all").With("attention-sinks", "2").With("top-k", "3");
+        var table = run.With(run.Sequences[0].AttendedBy([8, 4, 1, 2, 1, .. new float[18], 9])).Estimate();
+        Assert.Equal([0, 0, 0.25, 0.5, 0.25, .. new double[18]], table.Of("token-attention").Select(estimate => estimate.Value.Number));
+        Assert.Equal(Enumerable.Range(0, 23).Select(token => $"token {token}"), table.Of("token-attention").Select(estimate => estimate.Item));
     }
 }

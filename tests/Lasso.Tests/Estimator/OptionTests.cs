@@ -7,23 +7,23 @@ public sealed class OptionTests
         { "sigma=0", "lasso.sigma is 0; it must be above 0 and finite, and so must be its square." },
         { "sigma=1e-170", "lasso.sigma is 1E-170; it must be above 0 and finite, and so must be its square." },
         { "sigma=1e170", "lasso.sigma is 1E+170; it must be above 0 and finite, and so must be its square." },
-        { "sigma=-1", "lasso.sigma is '-1'; allowed is a number, at least 0." },
-        { "sigma=NaN", "lasso.sigma is 'NaN'; allowed is a number, at least 0." },
+        { "sigma=-1", "lasso.sigma is '-1'; allowed is a number above 0." },
+        { "sigma=NaN", "lasso.sigma is 'NaN'; allowed is a number above 0." },
         { "lambda=0", "lasso.lambda is 0; it must be above 0 and finite." },
-        { "lambda=-0.1", "lasso.lambda is '-0.1'; allowed is a number, at least 0." },
+        { "lambda=-0.1", "lasso.lambda is '-0.1'; allowed is a number above 0." },
         { "lambda-ratio=0", "lasso.lambda-ratio is 0; it must be above 0 and finite." },
-        { "lambda-ratio=-0.5", "lasso.lambda-ratio is '-0.5'; allowed is a number, at least 0." },
-        { "lambda-ratio=NaN", "lasso.lambda-ratio is 'NaN'; allowed is a number, at least 0." },
+        { "lambda-ratio=-0.5", "lasso.lambda-ratio is '-0.5'; allowed is a number above 0." },
+        { "lambda-ratio=NaN", "lasso.lambda-ratio is 'NaN'; allowed is a number above 0." },
         { "top-k=0", "lasso.top-k is '0'; allowed is a whole number, at least 1." },
         { "lambda=0.1 lambda-ratio=0.1", "lasso has lasso.lambda and lasso.lambda-ratio set; each decides the penalty alone: leave all but one out." },
         { "lambda=0.1 top-k=3", "lasso has lasso.lambda and lasso.top-k set; each decides the penalty alone: leave all but one out." },
         { "lambda-ratio=0.1 top-k=3", "lasso has lasso.lambda-ratio and lasso.top-k set; each decides the penalty alone: leave all but one out." },
         { "lambda=1 lambda-ratio=1 top-k=1", "lasso has lasso.lambda and lasso.lambda-ratio and lasso.top-k set; each decides the penalty alone: leave all but one out." },
         { "path-points=1", "lasso.path-points is 1; it must be 0 for no path, or at least 2." },
-        { "path-points=-1", "lasso.path-points is '-1'; allowed is a whole number, at least 0." },
+        { "path-points=-1", "lasso.path-points is '-1'; allowed is 0 | a whole number, at least 2." },
         { "path-end=0", "lasso.path-end is 0; it must be above 0 and below 1." },
         { "path-end=1", "lasso.path-end is 1; it must be above 0 and below 1." },
-        { "path-end=1.5", "lasso.path-end is '1.5'; allowed is a number, 0 to 1." },
+        { "path-end=1.5", "lasso.path-end is '1.5'; allowed is a number above 0 and below 1." },
         { "random-sets=0", "lasso.random-sets is '0'; allowed is a whole number, at least 1." },
         { "attention-sinks=-1", "lasso.attention-sinks is '-1'; allowed is a whole number, at least 0." },
         { "penalty=largest", "lasso.penalty is 'largest'; allowed is mean | sum." },
@@ -50,6 +50,15 @@ public sealed class OptionTests
         double[][] rows = options.StartsWith("lambda=", StringComparison.Ordinal) ? [[1, 0], [1, 0]] : [[1, 0], [0.125, 0]];
         var exception = Assert.Throws<NumericalFailureException>(Set(options).With("unit-rows", "false").With(new FedSequence { Rows = rows }).Estimate);
         Assert.Equal(sentence, exception.Message);
+    }
+
+    [Fact]
+    public void WhatIsSaidToBeAllowedLeavesOutWhatIsRefused()
+    {
+        var allowed = OptionValues.Describe(typeof(LassoOptions)).ToDictionary(option => option.Name, option => option.Allowed);
+        Assert.All(["sigma", "lambda", "lambda-ratio"], name => Assert.Equal("a number above 0", allowed[name]));
+        Assert.Equal("0 | a whole number, at least 2", allowed["path-points"]);
+        Assert.Equal("a number above 0 and below 1", allowed["path-end"]);
     }
 
     [Fact]

@@ -22,7 +22,6 @@ public sealed class InformationGainsTests
     {
         var gains = new TokenSequence { Rows = [[0, 0], [1, 0], [0, 0]], Sigma = 0.01 }.Gains();
         Assert.Equal((0, 0, 0), (gains.GainsNats[0], gains.GainsNats[2], gains.LeaveOneOutNats[2]));
-        Assert.Null(gains.Target.Determination);
         Assert.Equal(0, gains.TargetInformationNats);
         Assert.Equal([0, 0], Removal.TargetLossOfEach(gains));
     }

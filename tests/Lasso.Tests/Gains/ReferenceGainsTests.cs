@@ -33,7 +33,6 @@ public sealed class ReferenceGainsTests
         AssertEach(reference.Numbers("posterior_variance_eq_ridge_optimum"), [.. fits.Select(fit => fit.Optimum)]);
         AssertEach(reference.Numbers("ridge_residual_energy"), [.. fits.Select(fit => fit.ResidualEnergy)]);
         AssertEach(reference.Numbers("ridge_coef_norm2"), [.. fits.Select(fit => fit.SquaredWeights)]);
-        foreach (var fit in fits) TokenLaws.Near(1 - fit.ResidualEnergy, fit.Determination!.Value, Tolerance);
     }
 
     [Fact]

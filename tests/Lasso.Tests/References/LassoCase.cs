@@ -37,6 +37,6 @@ internal sealed class LassoCase
         var numbers = Expected.Value.GetProperty(name);
         var (features, tokens) = (numbers.GetProperty("d").GetInt32(), numbers.GetProperty("k").GetInt32() + 1);
         var gram = name == "lasso_c_d4096_k512" ? NpyFile.Symmetric("lasso_c_gram_lower.npy", tokens) : TokenProblem.Gram(NpyFile.Rows(numbers.GetProperty("file").GetString()!));
-        return new LassoCase(LassoProblem.FromGram(gram, tokens, []), features, numbers);
+        return new LassoCase(LassoProblem.FromGram(gram, tokens), features, numbers);
     }
 }

@@ -53,7 +53,7 @@ public sealed class LassoCaseTests
         var tokens = NpyFile.Rows(numbers.GetProperty("file").GetString()!);
         var features = tokens[0].Length;
         double[] means = [.. tokens.Select(token => token.Average())];
-        var problem = LassoProblem.FromCentredGram(TokenProblem.Gram(tokens), tokens.Length, means, features, []);
+        var problem = LassoProblem.FromGram(TokenProblem.Gram([.. tokens.Select(Centred)]), tokens.Length);
         var solution = LassoSolver.Solve(problem, features * numbers.GetProperty("alpha").GetDouble(), null, default);
         double[] expected = [.. numbers.GetProperty("coef").EnumerateArray().Select(value => value.GetDouble())];
         Assert.Equal(0, expected.Zip(solution.Weights, (left, right) => Math.Abs(left - right)).Max(), WeightTolerance);
@@ -62,5 +62,12 @@ public sealed class LassoCaseTests
         Assert.Equal(numbers.GetProperty("intercept").GetDouble(), intercept, WeightTolerance);
         Assert.InRange(solution.KktViolation, 0, CertificateTolerance * problem.LambdaMax);
         Assert.True(solution.IsCertified);
+    }
+
+    private static double[] Centred(double[] token)
+    {
+        double[] centred = [.. token];
+        Vectors.Centre(centred);
+        return centred;
     }
 }

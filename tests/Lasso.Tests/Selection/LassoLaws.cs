@@ -142,11 +142,12 @@ public sealed class LassoLaws
     public Property RepeatingATokenLeavesTheFit() => ForAll(problem =>
     {
         var repeated = problem.Tokens[(int)(problem.Seed % (ulong)problem.Context)];
-        var longer = problem with { Tokens = [repeated, .. problem.Tokens] };
         var solution = problem.Solve();
-        foreach (var lasso in new[] { longer.Problem, longer.Unmerged })
+        // The same token is merged; with its sign turned it is a column of its own.
+        foreach (var sign in new[] { 1, -1 })
         {
-            var again = LassoPath.AtRatio(lasso, problem.Ratio, null, default);
+            var longer = problem with { Tokens = [[.. repeated.Select(value => sign * value)], .. problem.Tokens] };
+            var again = longer.Solve();
             SameFit(problem, solution, longer, again);
             Assert.Equal(solution.L1 * solution.Lambda, again.L1 * again.Lambda, EnergyRounding * Math.Pow(problem.Reach(solution.Weights), 2));
         }

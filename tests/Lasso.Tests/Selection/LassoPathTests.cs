@@ -58,7 +58,7 @@ public sealed class LassoPathTests
     {
         // Orthogonal, equally correlated with the target: no penalty selects just one.
         double[][] tokens = [[1, 0, 0], [0, 1, 0], [1, 1, 1]];
-        var top = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram(tokens), 3, []), 1, default);
+        var top = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram(tokens), 3), 1, default);
         Assert.Equal(TopOutcome.CountJumps, top.Outcome);
         Assert.Equal([1], top.Tokens);
         Assert.Equal(2, top.Solution.Support.Count);
@@ -69,17 +69,17 @@ public sealed class LassoPathTests
     public void FewerTokensThanAskedForAreReportedAsSuch()
     {
         double[][] tokens = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 0], [1, 2, 1]];
-        var top = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram(tokens), 5, []), 4, default);
+        var top = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram(tokens), 5), 4, default);
         Assert.Equal(TopOutcome.FewerExist, top.Outcome);
         Assert.Equal([2, 1], top.Tokens);
-        var orthogonal = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram([[1, 0], [0, 1]]), 2, []), 1, default);
+        var orthogonal = LassoPath.Top(LassoProblem.FromGram(TokenProblem.Gram([[1, 0], [0, 1]]), 2), 1, default);
         Assert.Equal((TopOutcome.FewerExist, 0), (orthogonal.Outcome, orthogonal.Tokens.Count));
     }
 
     [Fact]
     public void RequestsOutsideTheSequenceAreRefused()
     {
-        var problem = LassoProblem.FromGram(TokenProblem.Gram([[1, 0], [0, 1], [1, 1]]), 3, []);
+        var problem = LassoProblem.FromGram(TokenProblem.Gram([[1, 0], [0, 1], [1, 1]]), 3);
         Assert.Throws<ArgumentOutOfRangeException>(() => LassoPath.Top(problem, 0, default));
         var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => LassoPath.Top(problem, 3, default));
         Assert.StartsWith("3 tokens are asked for; the target has 2 tokens before it: ask for 1 to 2.", refusal.Message, StringComparison.Ordinal);

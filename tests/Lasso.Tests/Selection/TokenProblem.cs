@@ -22,10 +22,7 @@ public sealed record TokenProblem
 
     public bool IsUsable => Tokens.Length > 1 && Target.Any(value => value != 0);
 
-    internal LassoProblem Problem => LassoProblem.FromGram(Gram(Tokens), Tokens.Length, []);
-
-    /// <summary>Gets the problem with identical tokens left apart.</summary>
-    internal LassoProblem Unmerged => LassoProblem.FromGram(Gram(Tokens), Tokens.Length, [.. Enumerable.Range(0, Tokens.Length)]);
+    internal LassoProblem Problem => LassoProblem.FromGram(Gram(Tokens), Tokens.Length);
 
     internal LassoSolution Solve() => Solve(Ratio);
 

@@ -6,6 +6,8 @@ public sealed class AttentionTests
 {
     private const int Tokens = 10;
 
+    private const string MeanOfChances = "a mean of p-values is no p-value itself";
+
     private static readonly LassoRun Run = LassoRun.Drawn(3, Tokens, 16).With("top-k", "3");
 
     private static readonly float[] Query = [0.3f, 0.05f, 0.1f, 0.15f, 0.02f, 0.08f, 0.04f, 0.06f, 0.12f, 0.08f];
@@ -17,12 +19,16 @@ public sealed class AttentionTests
         var alone = Run.With(Attended(0)).Estimate();
         var against = table.Wholes.Where(estimate => estimate.Against is "attention" or "chance").ToArray();
         Assert.Equal(10, against.Length);
-        Assert.All(against, estimate => Assert.Equal(["the mean over the 2 of 3 sequences that have it"], estimate.Notes));
+        Assert.All(against, estimate => Assert.Equal("the mean over the 2 of 3 sequences that have it", estimate.Notes[0]));
         Assert.All(against, estimate => Assert.Equal(2 * Tokens, estimate.RowsUsed));
-        Assert.All(table.Wholes.Except(against), estimate => Assert.Empty(estimate.Notes));
-        Assert.Equal(["means over 3 sequences", "there is attention in 2 of 3 sequences alone"], table.Notes);
+        foreach (var estimate in table.Wholes)
+            Assert.Equal(estimate.Quantity.Id == "removal-chance", estimate.Notes.Any(note => note == MeanOfChances));
+        Assert.Equal([MeanOfChances], table.Find("removal-chance")!.Notes);
+        Assert.All(table.Wholes.Except(against), estimate => Assert.Equal(estimate.Quantity.Id == "removal-chance" ? 1 : 0, estimate.Notes.Count));
+        Assert.Equal(["means over 3 sequences"], table.Notes);
         Assert.Equal(10, alone.Wholes.Count(estimate => estimate.Against is "attention" or "chance"));
         Assert.Empty(alone.Notes);
+        Assert.All(alone.Wholes, estimate => Assert.Empty(estimate.Notes));
     }
 
     [Fact]
@@ -45,6 +51,17 @@ public sealed class AttentionTests
         Assert.Equal((1, 1), (table["overlap", "attention"], table["jaccard", "attention"]));
         foreach (var quantity in new[] { "information-retained", "refit-residual", "subset-ridge-optimum", "removal-loss", "removal-loss-total", "removal-chance" })
             Assert.Equal(table[quantity], table[quantity, "attention"]);
+    }
+
+    [Fact]
+    public void SinksHaveNoRankAmongTheOthers()
+    {
+        // The weights fall from the first token to the third, and so does the attention; a sink with an attention of 0 would make it -1/2.
+        var run = LassoRun.Of([[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [3, 2, 1, 0]]).With("top-k", "2");
+        var attended = run.Sequences[0].AttendedBy(0.5f, 0.3f, 0.1f, 0.1f);
+        Assert.Equal(1, run.With(attended).Estimate()["rank-correlation", "attention"], 1e-15);
+        Assert.Equal(1, run.With("attention-sinks", "0").With(attended).Estimate()["rank-correlation", "attention"], 1e-15);
+        Assert.Null(run.With("attention-sinks", "2").With(attended).Estimate().Find("rank-correlation", "attention"));
     }
 
     [Fact]

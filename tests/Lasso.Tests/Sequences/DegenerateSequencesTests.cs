@@ -36,6 +36,21 @@ public sealed class DegenerateSequencesTests
     }
 
     [Theory]
+    [InlineData(4, false, false)]
+    [InlineData(5, false, true)]
+    [InlineData(5, true, true)]
+    public void AFitThatIsExactByCountingIsNoted(int context, bool all, bool noted)
+    {
+        // Tokens of five features; a small penalty selects five of them, a large one fewer.
+        var table = LassoRun.Drawn(1, context + 1, 5).With("lambda-ratio", all ? "1e-6" : "0.5").Estimate();
+        Assert.Equal(all, table["selected-tokens"] == 5);
+        Assert.Equal(all, table["refit-residual"] < 1e-12);
+        string[] selected = ["as many tokens as features are selected: least squares on them is exact whatever they are"];
+        string[] given = ["there are as many tokens before the last as features: together they may fit it by their number alone"];
+        Assert.Equal([.. all ? selected : [], .. noted ? given : []], table.Notes);
+    }
+
+    [Theory]
     [InlineData("lambda-ratio", "1")]
     [InlineData("lambda-ratio", "1000")]
     [InlineData("lambda", "1")]
@@ -147,10 +162,18 @@ public sealed class DegenerateSequencesTests
     }
 
     [Fact]
+    public void ASequenceOfTooManyTokensIsRefusedBeforeTheirInnerProducts()
+    {
+        double[] token = [1];
+        var exception = Assert.Throws<ActivationShapeException>(LassoRun.Of([.. Enumerable.Repeat(token, 46_341)]).Estimate);
+        Assert.Equal("sequence 0 has 46341 tokens; lasso holds a number for every two of them and takes at most 46340: cut it into shorter sequences.", exception.Message);
+    }
+
+    [Fact]
     public void ATargetOfEqualFeaturesIsRefusedUnderAnInterceptInOneSentence()
     {
         var exception = Assert.Throws<NumericalFailureException>(LassoRun.Of([[1, 2, 3], [2, 2, 2]]).With("intercept", "true").Estimate);
-        Assert.Equal("the target (token 1) is the same in every feature; there is nothing to select tokens for, so leave this sequence out or choose another target.", exception.Message);
+        Assert.Equal("the last token of sequence 0 is the same in every feature, and an intercept leaves nothing of it; leave the sequence out, or take lasso.intercept=false.", exception.Message);
     }
 
     private static double[][] OrthogonalTarget(bool centred)

@@ -6,9 +6,9 @@ public sealed class LeftOutTests
 {
     private const string None = "lasso has no sequence to analyse: ", Needs = "; it needs one of at least 2 finite tokens, the last of them not zero.";
 
-    private static readonly double[] NotFinite = [double.NaN, 0, 0, 0, 0, 0], Zero = new double[6];
+    private static readonly double[] NotFinite = [double.NaN, 0, 0, 0, 0, 0, 0, 0, 0], Zero = new double[9];
 
-    private static readonly LassoRun Run = LassoRun.Drawn(3, 8, 6).With("lambda-ratio", "0.2");
+    private static readonly LassoRun Run = LassoRun.Drawn(3, 8, 9).With("lambda-ratio", "0.2");
 
     private static readonly double[][] First = Run.Sequences[0].Rows, Second = Run.Sequences[1].Rows;
 
@@ -29,6 +29,13 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void OneSequenceAndSeveralTokensAreCountedInTheirNumber()
+    {
+        var table = Run.With(Fed([NotFinite, .. First, NotFinite]), Fed(First[..1])).Estimate();
+        Assert.Equal(["left out: 1 sequence of fewer than 2 finite tokens and 0 that end in a zero token", "2 tokens are not finite and were left out"], table.Notes);
+    }
+
+    [Fact]
     public void NoSequenceAtAllIsRefusedInOneSentence()
     {
         using var estimation = new LassoEstimator().Begin(Run.Context());
@@ -42,11 +49,11 @@ public sealed class LeftOutTests
     [InlineData(double.NegativeInfinity)]
     public void ATokenThatIsNotFiniteIsLeftOutAndTheOthersKeepTheirPlaces(double value)
     {
-        double[] bad = [0, 0, value, 0, 0, 0];
+        double[] bad = [0, 0, value, 0, 0, 0, 0, 0, 0];
         var run = (Run with { Items = true }).With("token-items", "all");
         var table = run.With(Fed([.. First[..3], bad, .. First[3..]])).Estimate();
         var clean = run.With(Fed(First)).Estimate();
-        Assert.Equal(["1 tokens are not finite and were left out"], table.Notes);
+        Assert.Equal(["1 token is not finite and was left out"], table.Notes);
         Assert.All(table.Estimates, estimate => Assert.Equal((8, 1), (estimate.RowsUsed, estimate.RowsDropped)));
         Assert.Equal(clean.Estimates.Select(estimate => estimate.Value), table.Estimates.Select(estimate => estimate.Value));
         Assert.Equal(Enumerable.Range(0, 9).Where(place => place != 3).Select(place => $"token {place}"), table.Of("token-gain").Select(estimate => estimate.Item));
@@ -89,10 +96,10 @@ public sealed class LeftOutTests
     {
         var run = Run.With("zero-tokens", "keep");
         var table = run.With(Fed([.. First, Zero]), Fed(Second)).Estimate();
-        Assert.Equal(["left out: 0 sequences of fewer than 2 finite tokens and 1 that end in a zero token"], table.Notes);
+        Assert.Equal(["left out: 0 sequences of fewer than 2 finite tokens and 1 that ends in a zero token"], table.Notes);
         Assert.All(table.Estimates, estimate => Assert.Equal((8, 9), (estimate.RowsUsed, estimate.RowsDropped)));
         var exception = Assert.Throws<NumericalFailureException>(run.With(Fed([.. First, Zero])).Estimate);
-        Assert.Equal($"{None}0 sequences of fewer than 2 finite tokens and 1 that end in a zero token{Needs}", exception.Message);
+        Assert.Equal($"{None}0 sequences of fewer than 2 finite tokens and 1 that ends in a zero token{Needs}", exception.Message);
     }
 
     private static FedSequence Fed(double[][] rows) => new() { Rows = rows };
