@@ -121,6 +121,8 @@ internal sealed class LassoEstimation : IMergeableEstimation
         if (Among(SequenceRemarks.Orthogonal) is { } orthogonal) yield return $"the last token is orthogonal to all before it{orthogonal}, up to rounding: which are selected says nothing";
         if (Among(SequenceRemarks.SelectsAsManyAsFeatures) is { } many) yield return $"as many tokens as features are selected{many}: least squares on them is exact whatever they are";
         if (Among(SequenceRemarks.HasAsManyAsFeatures) is { } enough) yield return $"there are as many tokens before the last as features{enough}: together they may fit it by their number alone";
+        if (Among(SequenceRemarks.RoundsGains) is { } rounded) yield return $"sigma is small beside the norms of the tokens: rounding may move a gain by more than 1e-6 nats{rounded}";
+        if (Among(SequenceRemarks.SilentAttention) is { } silent) yield return $"the last token pays no attention to others but the first {options.AttentionSinks}{silent}, so there is nothing to compare with";
     }
 
     private string? Among(SequenceRemarks remark)

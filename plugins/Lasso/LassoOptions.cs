@@ -36,15 +36,15 @@ public sealed record LassoOptions
     public bool Intercept { get; init; }
 
     /// <summary>Gets the number of penalties of the path that is reported, 0 for none; 0 by default.</summary>
-    [Option("number of penalties of the path to report, spaced evenly in the logarithm from lambda max down", Minimum = 0, Allowed = "0 | a whole number, at least 2")]
+    [Option("number of penalties of the path to report, spaced evenly in the logarithm from lambda max down", Minimum = 0, Maximum = 1000, Allowed = "0 | a whole number, 2 to 1000")]
     public int PathPoints { get; init; }
 
     /// <summary>Gets the last penalty of the path as a share of lambda max; 0.001 by default.</summary>
-    [Option("last penalty of the path, as a share of lambda max", Minimum = 0, Maximum = 1, Allowed = "a number above 0 and below 1")]
+    [Option("last penalty of the path, as a share of lambda max", Minimum = 0, Maximum = 0.99, Allowed = "a number above 0 and at most 0.99")]
     public double PathEnd { get; init; } = 0.001;
 
     /// <summary>Gets the number of random sets of tokens to compare with; 200 by default.</summary>
-    [Option("number of random sets of tokens that the selection is compared with", Minimum = 1)]
+    [Option("number of random sets of tokens that the selection is compared with", Minimum = 1, Maximum = 100_000)]
     public int RandomSets { get; init; } = 200;
 
     /// <summary>Gets how many tokens at the start of a sequence count as unattended in comparisons; 1 by default.</summary>

@@ -44,6 +44,9 @@ internal sealed class InformationGains
     /// <summary>Gets the standard deviation of the noise.</summary>
     public double Sigma { get; }
 
+    /// <summary>Gets by how much rounding may move the gain of a token, at most.</summary>
+    public double RoundingNats { get; private init; }
+
     /// <summary>Gets the inverse of K + sigma^2 I.</summary>
     public RidgeInverse Inverse { get; }
 
@@ -80,11 +83,15 @@ internal sealed class InformationGains
         cancellation.ThrowIfCancellationRequested();
         var lower = Factor(compute, gram, sigma);
         var optima = new double[gram.Tokens];
-        double earlier = 0;
+        double earlier = 0, rounding = 0;
         for (var token = 0; token < optima.Length; token++)
         {
             var pivot = lower[token * gram.Tokens + token];
-            if (pivot * pivot <= Certainty * (token + 1) * UnitRoundoff * (gram[token, token] + sigma * sigma)) throw Lost(gram, sigma);
+            var roundings = (token + 1) * UnitRoundoff * (gram[token, token] + sigma * sigma);
+            if (pivot * pivot <= Certainty * roundings) throw Lost(gram, sigma);
+
+            // Half the relative error of the pivot's square.
+            rounding = Math.Max(rounding, 0.5 * roundings / (pivot * pivot));
 
             // L_tt^2 - sigma^2 without the detour over sigma^2, which would swamp a small norm.
             var optimum = gram[token, token] - Vectors.SquaredNorm(lower.AsSpan(token * gram.Tokens, token));
@@ -92,7 +99,7 @@ internal sealed class InformationGains
             earlier += gram[token, token];
         }
 
-        return new InformationGains(gram, sigma, optima, RidgeInverse.OfFactor(lower, gram.Tokens, cancellation));
+        return new InformationGains(gram, sigma, optima, RidgeInverse.OfFactor(lower, gram.Tokens, cancellation)) { RoundingNats = rounding };
     }
 
     /// <summary>Gives 1/2 ln(1 + v/sigma^2).</summary>

@@ -20,7 +20,7 @@ internal sealed class TokenGram
             for (var j = 0; j <= i; j++)
             {
                 if (!double.IsFinite(this[i, j]))
-                    throw new NumericalFailureException($"the inner product of tokens {j} and {i} is {this[i, j]}; drop the tokens that are not finite, or normalise the rows.");
+                    throw new NumericalFailureException($"the inner product of tokens {j} and {i} is {this[i, j]}; normalise the rows, or scale them down.");
             }
 
             if (this[i, i] < 0) throw new ArgumentException($"token {i} has squared norm {this[i, i]}; a Gram matrix has none below 0.", nameof(values));

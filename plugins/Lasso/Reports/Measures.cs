@@ -15,7 +15,7 @@ internal static class Measures
     public static IReadOnlyList<Measure> Of(LassoOptions options) =>
     [
         .. OfGains(), .. OfSelection(), .. OfComparison(), .. OfRemoval(), .. OfConcentration(),
-        .. Enumerable.Range(0, options.PathPoints).SelectMany(point => OfPath(options, point)),
+        .. OfPath(options),
     ];
 
     private static IEnumerable<Measure> OfGains()
@@ -88,12 +88,22 @@ internal static class Measures
         yield return new(LassoQuantities.ConcentrationHalf, "", one => Measured(one.Concentration.HalfCount));
     }
 
-    private static IEnumerable<Measure> OfPath(LassoOptions options, int point)
+    private static IEnumerable<Measure> OfPath(LassoOptions options)
     {
-        var ratio = Math.Pow(options.PathEnd, (double)point / (options.PathPoints - 1));
-        var against = "lambda ratio " + ratio.ToString("G4", CultureInfo.InvariantCulture);
-        yield return new(LassoQuantities.PathTokens, against, one => one.Path[point].Support.Count);
-        yield return new(LassoQuantities.PathResidual, against, one => one.Path[point].ResidualEnergy / one.TargetEnergy);
+        foreach (var (point, name) in PathNames(options).Index())
+        {
+            var against = "lambda ratio " + name;
+            yield return new(LassoQuantities.PathTokens, against, one => one.Path[point].Support.Count);
+            yield return new(LassoQuantities.PathResidual, against, one => one.Path[point].ResidualEnergy / one.TargetEnergy);
+        }
+    }
+
+    // Four digits, or as many as tell neighbours apart.
+    private static IReadOnlyList<string> PathNames(LassoOptions options)
+    {
+        double[] ratios = [.. Enumerable.Range(0, options.PathPoints).Select(point => Math.Pow(options.PathEnd, (double)point / (options.PathPoints - 1)))];
+        string[] Written(int digits) => [.. ratios.Select(ratio => ratio.ToString($"G{digits}", CultureInfo.InvariantCulture))];
+        return Enumerable.Range(4, 14).Select(Written).First(names => names.Distinct().Count() == names.Length);
     }
 
     private static double Sum(ReadOnlySpan<double> values)

@@ -88,7 +88,7 @@ internal sealed class LassoProblem
         var target = count - 1;
         var targetEnergy = inner[target * count + target];
         if (!(targetEnergy > 0))
-            throw new NumericalFailureException($"the target (token {target}) is zero; there is nothing to select tokens for, so leave this sequence out or choose another target.");
+            throw new NumericalFailureException($"the target (token {target}) is zero, or its square is; there is nothing to select tokens for, so leave this sequence out, or normalise the rows.");
         var tokens = groups.Representatives;
         var gram = new double[tokens.Length * tokens.Length];
         var correlations = new double[tokens.Length];

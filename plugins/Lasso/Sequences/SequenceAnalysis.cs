@@ -9,6 +9,8 @@ namespace Infoscope.Plugins.Lasso.Sequences;
 /// <summary>Everything that is found out about one sequence; all of it is a function of the inner products of its tokens.</summary>
 internal sealed class SequenceAnalysis
 {
+    private const double NotableRoundingNats = 1e-6;
+
     // The square of one more is more numbers than an array holds.
     private const int MostTokens = 46_340;
 
@@ -81,6 +83,8 @@ internal sealed class SequenceAnalysis
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
                 | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (gains.RoundingNats > NotableRoundingNats ? SequenceRemarks.RoundsGains : 0)
+                | (tokens.PaysNoAttention ? SequenceRemarks.SilentAttention : 0)
                 | (selected.Count >= tokens.Features ? SequenceRemarks.SelectsAsManyAsFeatures : 0)
                 | (DistinctTokens(problem) >= tokens.Features ? SequenceRemarks.HasAsManyAsFeatures : 0),
         };

@@ -28,6 +28,12 @@ internal enum SequenceRemarks
     /// <summary>There are as many distinct tokens before the last as features.</summary>
     HasAsManyAsFeatures = 64,
 
+    /// <summary>Rounding may move a gain by more than a millionth of a nat.</summary>
+    RoundsGains = 128,
+
+    /// <summary>The last token pays no attention that counts.</summary>
+    SilentAttention = 256,
+
     /// <summary>All of them.</summary>
-    All = 127,
+    All = 511,
 }

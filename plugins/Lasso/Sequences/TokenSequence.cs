@@ -33,6 +33,9 @@ internal sealed class TokenSequence
     /// <summary>Gets the attention that the last token pays to each before it, the mean over heads with a sum of 1 and none for the sinks; null without attention, or when it pays none.</summary>
     public double[]? Attention { get; private init; }
 
+    /// <summary>Gets whether there is attention, and none of it is paid to a token before the last beyond the sinks.</summary>
+    public bool PaysNoAttention { get; private init; }
+
     /// <summary>Copies the tokens of a block that is one sequence.</summary>
     /// <param name="block">The block, in double.</param>
     /// <param name="sinks">How many first positions count as unattended.</param>
@@ -54,13 +57,16 @@ internal sealed class TokenSequence
         }
 
         var sequence = block.SequenceIds[0];
+        var attends = block.AttentionHeads > 0 && positions.Length > 1;
+        var attention = attends ? LastQuery(block, positions, sequence, sinks) : null;
         return new TokenSequence(values, positions)
         {
             Features = block.Features,
             Sequence = sequence,
             Dropped = block.Rows - positions.Length,
             Sinks = positions.Count(position => position < sinks),
-            Attention = block.AttentionHeads == 0 || positions.Length == 0 ? null : LastQuery(block, positions, sequence, sinks),
+            Attention = attention,
+            PaysNoAttention = attends && attention is null,
         };
     }
 

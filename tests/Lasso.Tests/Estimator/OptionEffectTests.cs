@@ -106,6 +106,23 @@ public sealed class OptionEffectTests
     }
 
     [Fact]
+    public void NeighboursOnAFinePathHaveNamesOfTheirOwn()
+    {
+        string[] names = [.. Run.With("path-points", "1000").With("path-end", "0.99").Estimate().Of("path-tokens").Select(estimate => estimate.Against)];
+        Assert.Equal(1000, names.Distinct().Count());
+    }
+
+    [Fact]
+    public void ASigmaThatRoundingReachesIsNoted()
+    {
+        const string note = "sigma is small beside the norms of the tokens: rounding may move a gain by more than 1e-6 nats";
+        // More tokens than features: the last ones add the noise alone.
+        var tokens = LassoRun.Drawn(1, 24, 8);
+        Assert.Contains(note, tokens.With("sigma", "1e-6").Estimate().Notes);
+        Assert.DoesNotContain(note, tokens.Estimate().Notes);
+    }
+
+    [Fact]
     public void AttentionSinksAreTheFirstTokensThatDoNotCount()
     {
         // What is attended is the first token, unless it is a sink; then the second.

@@ -4,9 +4,9 @@ public sealed class OptionTests
 {
     public static TheoryData<string, string> Refusals => new()
     {
-        { "sigma=0", "lasso.sigma is 0; it must be above 0 and finite, and so must be its square." },
-        { "sigma=1e-170", "lasso.sigma is 1E-170; it must be above 0 and finite, and so must be its square." },
-        { "sigma=1e170", "lasso.sigma is 1E+170; it must be above 0 and finite, and so must be its square." },
+        { "sigma=0", "lasso.sigma is 0; it must be above 0 and finite, and so must be its fourth power." },
+        { "sigma=1e-170", "lasso.sigma is 1E-170; it must be above 0 and finite, and so must be its fourth power." },
+        { "sigma=1e170", "lasso.sigma is 1E+170; it must be above 0 and finite, and so must be its fourth power." },
         { "sigma=-1", "lasso.sigma is '-1'; allowed is a number above 0." },
         { "sigma=NaN", "lasso.sigma is 'NaN'; allowed is a number above 0." },
         { "lambda=0", "lasso.lambda is 0; it must be above 0 and finite." },
@@ -20,11 +20,11 @@ public sealed class OptionTests
         { "lambda-ratio=0.1 top-k=3", "lasso has lasso.lambda-ratio and lasso.top-k set; each decides the penalty alone: leave all but one out." },
         { "lambda=1 lambda-ratio=1 top-k=1", "lasso has lasso.lambda and lasso.lambda-ratio and lasso.top-k set; each decides the penalty alone: leave all but one out." },
         { "path-points=1", "lasso.path-points is 1; it must be 0 for no path, or at least 2." },
-        { "path-points=-1", "lasso.path-points is '-1'; allowed is 0 | a whole number, at least 2." },
-        { "path-end=0", "lasso.path-end is 0; it must be above 0 and below 1." },
-        { "path-end=1", "lasso.path-end is 1; it must be above 0 and below 1." },
-        { "path-end=1.5", "lasso.path-end is '1.5'; allowed is a number above 0 and below 1." },
-        { "random-sets=0", "lasso.random-sets is '0'; allowed is a whole number, at least 1." },
+        { "path-points=-1", "lasso.path-points is '-1'; allowed is 0 | a whole number, 2 to 1000." },
+        { "path-end=0", "lasso.path-end is 0; it must be above 0 and at most 0.99." },
+        { "path-end=1", "lasso.path-end is '1'; allowed is a number above 0 and at most 0.99." },
+        { "path-end=1.5", "lasso.path-end is '1.5'; allowed is a number above 0 and at most 0.99." },
+        { "random-sets=0", "lasso.random-sets is '0'; allowed is a whole number, 1 to 100000." },
         { "attention-sinks=-1", "lasso.attention-sinks is '-1'; allowed is a whole number, at least 0." },
         { "penalty=largest", "lasso.penalty is 'largest'; allowed is mean | sum." },
         { "intercept=maybe", "lasso.intercept is 'maybe'; allowed is true | false." },
@@ -57,8 +57,8 @@ public sealed class OptionTests
     {
         var allowed = OptionValues.Describe(typeof(LassoOptions)).ToDictionary(option => option.Name, option => option.Allowed);
         Assert.All(["sigma", "lambda", "lambda-ratio"], name => Assert.Equal("a number above 0", allowed[name]));
-        Assert.Equal("0 | a whole number, at least 2", allowed["path-points"]);
-        Assert.Equal("a number above 0 and below 1", allowed["path-end"]);
+        Assert.Equal("0 | a whole number, 2 to 1000", allowed["path-points"]);
+        Assert.Equal("a number above 0 and at most 0.99", allowed["path-end"]);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class LassoProblemTests
     public void AZeroTargetIsRefused()
     {
         var refusal = Assert.Throws<NumericalFailureException>(() => Problem(First, Zero));
-        Assert.Equal("the target (token 1) is zero; there is nothing to select tokens for, so leave this sequence out or choose another target.", refusal.Message);
+        Assert.Equal("the target (token 1) is zero, or its square is; there is nothing to select tokens for, so leave this sequence out, or normalise the rows.", refusal.Message);
     }
 
     [Theory]

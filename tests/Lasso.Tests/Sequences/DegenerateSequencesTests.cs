@@ -150,7 +150,7 @@ public sealed class DegenerateSequencesTests
     {
         var run = LassoRun.Of([[1e200, 0], [1e200, 1]]).With("unit-rows", "false");
         var exception = Assert.Throws<NumericalFailureException>(run.Estimate);
-        Assert.Equal("the inner product of tokens 0 and 0 is Infinity; drop the tokens that are not finite, or normalise the rows.", exception.Message);
+        Assert.Equal("the inner product of tokens 0 and 0 is Infinity; normalise the rows, or scale them down.", exception.Message);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class DamagedStateTests
     }
 
     [Theory]
-    [InlineData(1 << 7)]
+    [InlineData(1 << 9)]
     [InlineData(-1)]
     public void RemarksThatThereAreNotAreRefused(int remarks)
     {
