@@ -15,14 +15,11 @@ internal sealed record PublishedGap
     /// <summary>Gets the information.</summary>
     public required double Bits { get; init; }
 
-    /// <summary>Gets the standard deviation of the published number over draws of its subsets.</summary>
+    /// <summary>Gets the standard deviation of an information over draws of its five subsets.</summary>
     public required double SpreadBits { get; init; }
 
-    /// <summary>Gets the standard error of the information.</summary>
-    public required double ErrorBits { get; init; }
-
     /// <summary>Gets the difference in standard deviations of a difference.</summary>
-    public double Deviations => Math.Max(0, Math.Abs(Bits - PublishedBits) - Decimals) / double.Hypot(SpreadBits, ErrorBits);
+    public double Deviations => Math.Max(0, Math.Abs(Bits - PublishedBits) - Decimals) / (Math.Sqrt(2) * SpreadBits);
 
     /// <summary>Fails unless 97 of 100 differences are within four of their standard deviations.</summary>
     public static void AssertFew(IReadOnlyCollection<PublishedGap> gaps)
@@ -33,5 +30,5 @@ internal sealed record PublishedGap
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name}: {Bits:0.000000}, published {PublishedBits:0.000000}, {Deviations:0.0} standard deviations of {double.Hypot(SpreadBits, ErrorBits):0.000000}";
+    public override string ToString() => $"{Name}: {Bits:0.000000}, published {PublishedBits:0.000000}, {Deviations:0.0} standard deviations of {Math.Sqrt(2) * SpreadBits:0.000000}";
 }

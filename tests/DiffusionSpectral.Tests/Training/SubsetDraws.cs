@@ -4,7 +4,7 @@ using Infoscope.Plugins.DiffusionSpectral.Tests.LabelInformation;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.Training;
 
-/// <summary>Informations of points at one bandwidth with many subsets, which label sets share, so that it is known how far a number from a few other subsets may be.</summary>
+/// <summary>Informations of points at one bandwidth from five subsets of each size, as published, and their spread over more of them, which label sets share.</summary>
 internal sealed class SubsetDraws
 {
     private const int PublishedRepetitions = 5;
@@ -14,7 +14,7 @@ internal sealed class SubsetDraws
     private readonly IPointEntropy entropy;
     private readonly PointPool pool;
 
-    /// <summary>Prepares a number of subsets of each size.</summary>
+    /// <summary>Prepares the subsets of each size that spreads are taken over.</summary>
     public SubsetDraws(ComputeSession compute, Points points, double bandwidth, int repetitions = 20)
     {
         this.points = points;
@@ -31,25 +31,11 @@ internal sealed class SubsetDraws
     public PublishedGap Compare(string name, int[] labels, double published)
     {
         var classes = Classes.Of(labels);
-        var information = ClassInformation.Matched(classes, entropy, ConditionalEntropy.Of(classes, points, entropy), pool, repetitions);
+        var information = ClassInformation.Matched(classes, entropy, ConditionalEntropy.Of(classes, points, entropy), pool, PublishedRepetitions);
 
-        // The original starts its generator anew for every class, so its subsets of nearly equal sizes are nearly the same and their errors add up; here each size has its own.
-        var (adding, squares) = (0.0, 0.0);
-        foreach (var same in classes.All.GroupBy(one => one.Size))
-        {
-            var error = same.Sum(classes.ShareOf) * SpreadOf(same.Key);
-            adding += error;
-            squares += error * error;
-        }
-
-        return new PublishedGap
-        {
-            Name = name,
-            PublishedBits = published,
-            Bits = Informations.Bits(information.Nats),
-            SpreadBits = Informations.Bits(adding / Math.Sqrt(PublishedRepetitions)),
-            ErrorBits = Informations.Bits(Math.Sqrt(squares / repetitions)),
-        };
+        // Classes of one size share their subsets, and sizes draw theirs apart.
+        var variance = classes.All.GroupBy(one => one.Size).Sum(same => Math.Pow(same.Sum(classes.ShareOf) * SpreadOf(same.Key), 2)) / PublishedRepetitions;
+        return new PublishedGap { Name = name, PublishedBits = published, Bits = Informations.Bits(information.Nats), SpreadBits = Informations.Bits(Math.Sqrt(variance)) };
     }
 
     // The standard deviation of the entropy of one subset.
