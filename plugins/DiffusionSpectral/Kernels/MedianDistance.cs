@@ -7,10 +7,13 @@ internal static class MedianDistance
 {
     private const int BlockRows = 128;
 
+    // 128 MiB of distances, which is up to 5,793 points.
+    private const int MostHeld = 1 << 24;
+
     /// <summary>Gives the median; with an even number of pairs the mean of the two in the middle.</summary>
     /// <remarks>
-    /// The distances are never held together: each of four passes over them finds 16 more bits of the ones in the middle. Cost: four times O(n^2 d / 2), and
-    /// memory for 128 n distances and two tables of 65,536 counts.
+    /// Each of four passes over the distances finds 16 more bits of the ones in the middle. Those of some thousand points are held, those of more computed for each
+    /// pass. Cost: O(n^2 d / 2), four times for many points, and memory for at most 128 MiB or 128 n distances and two tables of 65,536 counts.
     /// </remarks>
     /// <param name="compute">Where to compute.</param>
     /// <param name="points">At least two points.</param>
@@ -19,16 +22,36 @@ internal static class MedianDistance
     {
         var pairs = (long)points.Count * (points.Count - 1) / 2;
         OrderStatistic[] middles = pairs % 2 == 1 ? [new(pairs / 2)] : [new((pairs / 2) - 1), new(pairs / 2)];
+        var held = pairs <= MostHeld ? Held(compute, points, (int)pairs, cancellation) : null;
         while (!Array.TrueForAll(middles, middle => middle.IsFound))
         {
-            Pass(compute, points, middles, cancellation);
+            if (held is null) Pass(compute, points, Observe, cancellation);
+            else Observe(held);
             foreach (var middle in middles) middle.Narrow();
         }
 
         return middles.Average(middle => Math.Sqrt(middle.Value));
+
+        void Observe(ReadOnlySpan<double> squares)
+        {
+            foreach (var middle in middles) middle.Observe(squares);
+        }
     }
 
-    private static void Pass(ComputeSession compute, Points points, OrderStatistic[] middles, CancellationToken cancellation)
+    private static double[] Held(ComputeSession compute, Points points, int pairs, CancellationToken cancellation)
+    {
+        var all = new double[pairs];
+        var count = 0;
+        Pass(compute, points, squares =>
+        {
+            squares.CopyTo(all.AsSpan(count));
+            count += squares.Length;
+        }, cancellation);
+        return all;
+    }
+
+    /// <summary>Shows the squared distance of every pair once.</summary>
+    private static void Pass(ComputeSession compute, Points points, Action<ReadOnlySpan<double>> observe, CancellationToken cancellation)
     {
         var distances = new double[Math.Min(BlockRows, points.Count) * points.Count];
         for (var first = 0; first < points.Count; first += BlockRows)
@@ -42,11 +65,7 @@ internal static class MedianDistance
             using var squares = compute.SquaredDistances(block, others);
             var numbers = distances.AsSpan(0, rows * rest);
             compute.Download(squares, numbers);
-            for (var row = 0; row < rows; row++)
-            {
-                var later = numbers.Slice((row * rest) + row + 1, rest - row - 1);
-                foreach (var middle in middles) middle.Observe(later);
-            }
+            for (var row = 0; row < rows; row++) observe(numbers.Slice((row * rest) + row + 1, rest - row - 1));
         }
     }
 }

@@ -16,6 +16,17 @@ public sealed class MedianDistanceTests
     [Fact]
     public void BlocksOfRowsChangeNothing() => AssertSorted(PointSets.Normals(300, 3, 7));
 
+    [Fact]
+    public void OfMoreDistancesThanAreHeldItIsTheMiddleToo()
+    {
+        // Of the whole numbers below n, n - k pairs are k apart.
+        const int count = 6000;
+        var (median, seen) = (0, 0L);
+        while (2 * seen < (long)count * (count - 1) / 2) seen += count - ++median;
+        using var compute = TestCompute.Open();
+        Assert.Equal(median, MedianDistance.Of(compute, new Points([.. Enumerable.Range(0, count).Select(value => (double)value)], count, 1), CancellationToken.None));
+    }
+
     private static void AssertSorted(Points points)
     {
         var distances = new List<double>();
