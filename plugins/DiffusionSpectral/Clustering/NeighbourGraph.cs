@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Rows;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 
@@ -16,7 +17,7 @@ internal static class NeighbourGraph
     private static int[] Nearest(ComputeSession compute, Points points, int others, CancellationToken cancellation)
     {
         var count = points.Count;
-        var values = OfMagnitudeOne(points.Values);
+        var values = PointScale.Settle(points).Points.Values;
         var nearest = new int[count * others];
         var nearestDistances = new double[others];
         // A block is bounded in memory, and in time so that a cancellation is soon seen.
@@ -27,7 +28,7 @@ internal static class NeighbourGraph
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = Math.Min(blockRows, count - first);
-            using var block = compute.Upload(values.AsSpan(first * points.Features, rows * points.Features), rows, points.Features);
+            using var block = compute.Upload(values.Slice(first * points.Features, rows * points.Features), rows, points.Features);
             using var ofBlock = compute.SquaredDistances(block, all);
             compute.Download(ofBlock, distances.AsSpan(0, rows * count));
             for (var row = 0; row < rows; row++)
@@ -35,17 +36,6 @@ internal static class NeighbourGraph
         }
 
         return nearest;
-    }
-
-    // A power of two, exact, moves all rows to where squares neither overflow nor vanish.
-    private static double[] OfMagnitudeOne(ReadOnlySpan<double> values)
-    {
-        double largest = 0;
-        foreach (var value in values) largest = Math.Max(largest, Math.Abs(value));
-        var exponent = largest == 0 ? 0 : -Math.ILogB(largest);
-        var scaled = new double[values.Length];
-        for (var i = 0; i < scaled.Length; i++) scaled[i] = Math.ScaleB(values[i], exponent);
-        return scaled;
     }
 
     private static void Select(ReadOnlySpan<double> distances, int self, Span<double> nearestDistances, Span<int> nearest)

@@ -39,7 +39,7 @@ internal static class PolarFactor
             {
                 var first = turned.AsSpan(p * size, size);
                 var second = turned.AsSpan(q * size, size);
-                var (alpha, beta, gamma) = (Dot(first, first), Dot(second, second), Dot(first, second));
+                var (alpha, beta, gamma) = (Vectors.Dot(first, first), Vectors.Dot(second, second), Vectors.Dot(first, second));
                 if (Math.Abs(gamma) <= size * Rounding * Math.Sqrt(alpha * beta)) continue;
                 rotated = true;
                 var cotangent = (beta - alpha) / (2 * gamma);
@@ -66,7 +66,7 @@ internal static class PolarFactor
         {
             var axis = turned.AsSpan(column * size, size);
             var rotation = rotations.AsSpan(column * size, size);
-            var length = Math.Sqrt(Dot(axis, axis));
+            var length = Math.Sqrt(Vectors.Dot(axis, axis));
             for (var i = 0; i < size; i++)
             {
                 for (var j = 0; j < size; j++) factor[i * size + j] += axis[i] / length * rotation[j];
@@ -74,12 +74,5 @@ internal static class PolarFactor
         }
 
         return factor;
-    }
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        double sum = 0;
-        for (var i = 0; i < left.Length; i++) sum += left[i] * right[i];
-        return sum;
     }
 }

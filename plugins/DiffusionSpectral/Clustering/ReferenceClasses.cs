@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Kernels;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 
@@ -22,7 +23,8 @@ internal static class ReferenceClasses
     {
         CheckFinite(reference);
         if (reference.Features == 1) return EqualWidthBins.Of(reference.Values, settings.Clusters);
-        if (DistinctRows.AtMost(reference, settings.Clusters) is { } distinct) return distinct;
+        var distinct = DistinctPoints.Of(reference);
+        if (distinct.Count <= settings.Clusters) return distinct.Places.ToArray();
         if (reference.Count <= settings.Neighbours)
         {
             throw new ActivationShapeException(

@@ -19,7 +19,7 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
         context.Cancellation.ThrowIfCancellationRequested();
         using var kernel = DiffusionKernel.Of(context.Compute, points, bandwidth, options.Operator);
         context.Cancellation.ThrowIfCancellationRequested();
-        return kernel.Count <= options.ExactRows ? ExactDiffusionEntropy.OfKernel(context.Compute, kernel, options.Time) : Stochastic(kernel, points);
+        return kernel.Count <= options.ExactRows ? ExactDiffusionEntropy.Of(context.Compute, kernel, options.Time) : Stochastic(kernel, points);
     }
 
     private PointEntropy Stochastic(DiffusionKernel kernel, Points points)

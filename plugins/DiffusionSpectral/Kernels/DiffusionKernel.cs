@@ -34,7 +34,6 @@ internal sealed class DiffusionKernel : IDisposable
     /// <summary>Gets the trace of the matrix, which is the sum of its eigenvalues; 1 to the number of distinct points.</summary>
     public required double TraceOfFirst { get; init; }
 
-
     /// <summary>Makes the matrix, which the caller disposes. Cost: O(n^2 d) time, n^2 elements of memory.</summary>
     /// <param name="compute">Where to compute; its precision is that of the matrix.</param>
     /// <param name="points">At least one point.</param>
@@ -80,6 +79,36 @@ internal sealed class DiffusionKernel : IDisposable
         }
     }
 
+    /// <summary>Gives the trace of the matrix times itself, which is the sum of its squared eigenvalues; 1 to the trace of the matrix. Cost: O(n^2).</summary>
+    public double TraceOfSecond(ComputeSession compute)
+    {
+        var count = Matrix.Rows;
+        var height = Math.Clamp(BlockElements / count, 1, count);
+        var block = new double[height * count];
+        var segments = new int[count];
+        double sum = 0;
+        for (var first = 0; first < count; first += height)
+        {
+            var rows = Math.Min(height, count - first);
+            var numbers = block.AsSpan(0, rows * count);
+            if (rows == count)
+            {
+                compute.Download(Matrix, numbers);
+            }
+            else
+            {
+                // A segment of one row each picks the rows out.
+                for (var i = 0; i < count; i++) segments[i] = i >= first && i < first + rows ? i - first : -1;
+                using var picked = compute.SegmentSum(Matrix, segments, rows);
+                compute.Download(picked, numbers);
+            }
+
+            foreach (var number in numbers) sum += number * number;
+        }
+
+        return sum;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Matrix.Dispose();
 
@@ -92,37 +121,6 @@ internal sealed class DiffusionKernel : IDisposable
         var product = new double[weights.Length];
         compute.Download(sums, product);
         return product;
-    }
-
-    /// <summary>Gives the trace of the matrix times itself, which is the sum of its squared eigenvalues; 1 to the trace of the matrix. Cost: O(n^2).</summary>
-    public double TraceOfSecond(ComputeSession compute)
-    {
-        var kernel = Matrix;
-        var count = kernel.Rows;
-        var height = Math.Clamp(BlockElements / count, 1, count);
-        var block = new double[height * count];
-        var segments = new int[count];
-        double sum = 0;
-        for (var first = 0; first < count; first += height)
-        {
-            var rows = Math.Min(height, count - first);
-            var numbers = block.AsSpan(0, rows * count);
-            if (rows == count)
-            {
-                compute.Download(kernel, numbers);
-            }
-            else
-            {
-                // A segment of one row each picks the rows out.
-                for (var i = 0; i < count; i++) segments[i] = i >= first && i < first + rows ? i - first : -1;
-                using var picked = compute.SegmentSum(kernel, segments, rows);
-                compute.Download(picked, numbers);
-            }
-
-            foreach (var number in numbers) sum += number * number;
-        }
-
-        return sum;
     }
 
     private static double[] Trivially(double[] weights, double[] degrees)

@@ -4,11 +4,13 @@ namespace Infoscope.Plugins.DiffusionSpectral.Kernels;
 /// <remarks>Two points are the same when every number of one equals its counterpart; -0 equals 0.</remarks>
 internal sealed class DistinctPoints
 {
+    private readonly int[] places;
     private readonly int[] multiplicities;
 
-    private DistinctPoints(Points points, int[] multiplicities)
+    private DistinctPoints(Points points, int[] places, int[] multiplicities)
     {
         Points = points;
+        this.places = places;
         this.multiplicities = multiplicities;
     }
 
@@ -18,29 +20,34 @@ internal sealed class DistinctPoints
     /// <summary>Gets the number of different points.</summary>
     public int Count => Points.Count;
 
+    /// <summary>Gets for every point of the set which of the different ones it is.</summary>
+    public ReadOnlySpan<int> Places => places;
+
     /// <summary>Gets how often each occurs.</summary>
     public ReadOnlySpan<int> Multiplicities => multiplicities;
 
     /// <summary>Finds the different points. Cost: O(n d).</summary>
     public static DistinctPoints Of(Points points)
     {
-        var places = new Dictionary<int, int>(new SameValues(points));
+        var known = new Dictionary<int, int>(new SameValues(points));
+        var places = new int[points.Count];
         var firsts = new List<int>();
         var multiplicities = new List<int>();
         for (var point = 0; point < points.Count; point++)
         {
-            if (places.TryGetValue(point, out var place))
+            if (known.TryGetValue(point, out places[point]))
             {
-                multiplicities[place]++;
+                multiplicities[places[point]]++;
                 continue;
             }
 
-            places.Add(point, firsts.Count);
+            places[point] = firsts.Count;
+            known.Add(point, firsts.Count);
             firsts.Add(point);
             multiplicities.Add(1);
         }
 
-        return new(firsts.Count == points.Count ? points : points.Take(firsts.ToArray()), [.. multiplicities]);
+        return new(firsts.Count == points.Count ? points : points.Take(firsts.ToArray()), places, [.. multiplicities]);
     }
 
     private sealed class SameValues(Points points) : IEqualityComparer<int>

@@ -30,7 +30,7 @@ internal sealed class ControlVariates
     }
 
     /// <summary>Gives the estimate of the mean of a measurement over all probes there could be.</summary>
-    public double Mean(ReadOnlySpan<double> measured) => Dot(weights, measured);
+    public double Mean(ReadOnlySpan<double> measured) => Vectors.Dot(weights, measured);
 
     /// <summary>Gives the standard error of <see cref="Mean"/>: the residual deviation with its degrees of freedom, times the length of the weights.</summary>
     /// <remarks>The squared length is 1/m and the leverage of the point at which the fit is read off, so slopes fitted on few probes are paid for.</remarks>
@@ -38,9 +38,9 @@ internal sealed class ControlVariates
     {
         var residual = measured.ToArray();
         Centre(residual);
-        foreach (var control in controls) Subtract(residual, control, Dot(control, residual) / Dot(control, control));
+        foreach (var control in controls) Vectors.AddScaled(residual, -Vectors.Dot(control, residual) / Vectors.Dot(control, control), control);
         var freedom = residual.Length - controls.Count - 1;
-        return Math.Sqrt(Dot(residual, residual) / freedom * Dot(weights, weights));
+        return Math.Sqrt(Vectors.Dot(residual, residual) / freedom * Vectors.Dot(weights, weights));
     }
 
     /// <summary>Adds a control with its expected value: what earlier controls explain is taken out of both.</summary>
@@ -54,17 +54,17 @@ internal sealed class ControlVariates
         {
             for (var k = 0; k < controls.Count; k++)
             {
-                var slope = Dot(controls[k], control) / Dot(controls[k], controls[k]);
-                Subtract(control, controls[k], slope);
+                var slope = Vectors.Dot(controls[k], control) / Vectors.Dot(controls[k], controls[k]);
+                Vectors.AddScaled(control, -slope, controls[k]);
                 distance -= slope * distances[k];
             }
         }
 
-        var square = Dot(control, control);
+        var square = Vectors.Dot(control, control);
         if (Math.Sqrt(square / control.Length) <= smallest) return;
         controls.Add(control);
         distances.Add(distance);
-        Subtract(weights, control, -distance / square);
+        Vectors.AddScaled(weights, distance / square, control);
     }
 
     private static void Centre(Span<double> values)
@@ -72,17 +72,5 @@ internal sealed class ControlVariates
         double sum = 0;
         foreach (var value in values) sum += value;
         foreach (ref var value in values) value -= sum / values.Length;
-    }
-
-    private static void Subtract(Span<double> target, ReadOnlySpan<double> vector, double factor)
-    {
-        for (var i = 0; i < target.Length; i++) target[i] -= factor * vector[i];
-    }
-
-    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        double sum = 0;
-        for (var i = 0; i < x.Length; i++) sum += x[i] * y[i];
-        return sum;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class SymmetricEigenReduction
             for (var row = 0; row < i; row++)
             {
                 var target = Rotation[row].AsSpan(0, i);
-                AddScaled(target, -factors[i] * Dot(target, vector), vector);
+                Vectors.AddScaled(target, -factors[i] * Vectors.Dot(target, vector), vector);
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class SymmetricEigenReduction
     private static double Reflect(Span<double> x, out double tau)
     {
         var last = x[^1];
-        var others = Dot(x[..^1], x[..^1]);
+        var others = Vectors.Dot(x[..^1], x[..^1]);
         tau = 0;
         if (others < Negligible) return last;
 
@@ -93,29 +93,17 @@ internal sealed class SymmetricEigenReduction
         {
             // Row i of the lower triangle is also column i of the upper one.
             var row = matrix.AsSpan(i * size, i + 1);
-            w[i] += Dot(row, v[..(i + 1)]);
-            AddScaled(w[..i], v[i], row[..i]);
+            w[i] += Vectors.Dot(row, v[..(i + 1)]);
+            Vectors.AddScaled(w[..i], v[i], row[..i]);
         }
 
         foreach (ref var element in w) element *= tau;
-        AddScaled(w, -0.5 * tau * Dot(w, v), v);
+        Vectors.AddScaled(w, -0.5 * tau * Vectors.Dot(w, v), v);
         for (var i = 0; i < v.Length; i++)
         {
             var row = matrix.AsSpan(i * size, i + 1);
-            AddScaled(row, -v[i], w[..(i + 1)]);
-            AddScaled(row, -w[i], v[..(i + 1)]);
+            Vectors.AddScaled(row, -v[i], w[..(i + 1)]);
+            Vectors.AddScaled(row, -w[i], v[..(i + 1)]);
         }
-    }
-
-    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        double sum = 0;
-        for (var i = 0; i < x.Length; i++) sum += x[i] * y[i];
-        return sum;
-    }
-
-    private static void AddScaled(Span<double> sum, double factor, ReadOnlySpan<double> x)
-    {
-        for (var i = 0; i < x.Length; i++) sum[i] += factor * x[i];
     }
 }

@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Kernels;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Variants;
 
@@ -9,8 +10,6 @@ namespace Infoscope.Plugins.DiffusionSpectral.Variants;
 /// </remarks>
 internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidth, CancellationToken cancellation) : IPointEntropy
 {
-    private const int BlockRows = 128;
-
     /// <inheritdoc/>
     public string UpperEnd => "nearly all rows are one, so the value tells how many there are; a smaller bandwidth tells more";
 
@@ -23,10 +22,8 @@ internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidt
     /// <inheritdoc/>
     public PointEntropy Of(Points points)
     {
-        using var all = compute.Upload(points.Values, points.Count, points.Features);
-        var block = new double[Math.Min(BlockRows, points.Count) * points.Count];
         var factors = new double[points.Count];
-        ForEachRow(points, all, block, (row, kernel) =>
+        ForEachRow(points, (row, kernel) =>
         {
             double degree = 0;
             foreach (var value in kernel) degree += value;
@@ -35,7 +32,7 @@ internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidt
 
         // The factor of the row itself cancels when the row is divided by its sum.
         double rowEntropies = 0;
-        ForEachRow(points, all, block, (_, kernel) =>
+        ForEachRow(points, (_, kernel) =>
         {
             double sum = 0;
             for (var i = 0; i < kernel.Length; i++) sum += kernel[i] *= factors[i];
@@ -53,19 +50,6 @@ internal sealed class MatrixEntryEntropy(ComputeSession compute, double bandwidt
         return new() { Nats = even + (rowEntropies / points.Count), FloorNats = even, CeilingNats = 2 * even };
     }
 
-    private void ForEachRow(Points points, Matrix all, double[] block, RowAction use)
-    {
-        for (var first = 0; first < points.Count; first += BlockRows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var rows = Math.Min(BlockRows, points.Count - first);
-            using var some = compute.Upload(points.Values.Slice(first * points.Features, rows * points.Features), rows, points.Features);
-            using var kernel = compute.GaussianKernel(some, all, bandwidth);
-            var numbers = block.AsSpan(0, rows * points.Count);
-            compute.Download(kernel, numbers);
-            for (var row = 0; row < rows; row++) use(first + row, numbers.Slice(row * points.Count, points.Count));
-        }
-    }
-
-    private delegate void RowAction(int row, Span<double> kernel);
+    private void ForEachRow(Points points, PairRows.Use use) =>
+        PairRows.ForEach(compute, points, (some, all) => compute.GaussianKernel(some, all, bandwidth), use, cancellation);
 }

@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Kernels;
 using Infoscope.Plugins.DiffusionSpectral.Spectra;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Variants;
@@ -10,8 +11,6 @@ namespace Infoscope.Plugins.DiffusionSpectral.Variants;
 /// </remarks>
 internal sealed class NeighbourAdjacencyEntropy(ComputeSession compute, int neighbours, CancellationToken cancellation) : IPointEntropy
 {
-    private const int BlockRows = 128;
-
     /// <inheritdoc/>
     public int MinimumPoints => neighbours;
 
@@ -34,27 +33,14 @@ internal sealed class NeighbourAdjacencyEntropy(ComputeSession compute, int neig
     /// <summary>Gives the adjacency matrix, row-major.</summary>
     internal double[] Adjacency(Points points)
     {
-        var count = points.Count;
-        var adjacency = new double[count * count];
-        var sorted = new double[count];
-        using var all = compute.Upload(points.Values, count, points.Features);
-        for (var first = 0; first < count; first += BlockRows)
+        var adjacency = new double[points.Count * points.Count];
+        var sorted = new double[points.Count];
+        PairRows.ForEach(compute, points, compute.SquaredDistances, (point, distances) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var rows = Math.Min(BlockRows, count - first);
-            using var block = compute.Upload(points.Values.Slice(first * points.Features, rows * points.Features), rows, points.Features);
-            using var squares = compute.SquaredDistances(block, all);
-            var numbers = adjacency.AsSpan(first * count, rows * count);
-            compute.Download(squares, numbers);
-            for (var row = 0; row < rows; row++)
-            {
-                var distances = numbers.Slice(row * count, count);
-                distances.CopyTo(sorted);
-                Array.Sort(sorted);
-                foreach (ref var distance in distances) distance = distance <= sorted[neighbours - 1] ? 1 : 0;
-            }
-        }
-
+            distances.CopyTo(sorted);
+            Array.Sort(sorted);
+            for (var other = 0; other < distances.Length; other++) adjacency[(point * distances.Length) + other] = distances[other] <= sorted[neighbours - 1] ? 1 : 0;
+        }, cancellation);
         return adjacency;
     }
 }

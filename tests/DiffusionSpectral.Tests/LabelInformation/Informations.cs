@@ -1,7 +1,7 @@
 using Infoscope.Compute;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
 using Infoscope.Plugins.DiffusionSpectral.LabelInformation;
-using Infoscope.Plugins.DiffusionSpectral.Spectra;
+using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.LabelInformation;
 
@@ -20,8 +20,8 @@ internal static class Informations
     }
 
     /// <summary>Makes the exact entropy of the random walk.</summary>
-    public static ExactDiffusionEntropy Exact(ComputeSession compute, double bandwidth, double time = 1) =>
-        new(compute, bandwidth, DiffusionOperator.RandomWalk, time, CancellationToken.None);
+    public static ExactEntropy Exact(ComputeSession compute, double bandwidth, double time = 1) =>
+        new(compute, bandwidth, DiffusionOperator.RandomWalk, time);
 
     /// <summary>Makes the subsets of a seed.</summary>
     public static RandomSubsets Subsets(ulong seed) => new(purpose => new RandomStream(seed, purpose));

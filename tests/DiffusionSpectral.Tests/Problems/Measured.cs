@@ -1,5 +1,4 @@
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Spectra;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
 
@@ -15,7 +14,7 @@ internal static class Measured
     public static PointEntropy Entropy(PointSet set, DiffusionOperator diffusion)
     {
         using var compute = TestCompute.Open();
-        var entropy = new ExactDiffusionEntropy(compute, set.Bandwidth, diffusion, set.Time, CancellationToken.None).Of(set.Points);
+        var entropy = new ExactEntropy(compute, set.Bandwidth, diffusion, set.Time).Of(set.Points);
         Assert.Equal(0, compute.LiveMatrices);
         return entropy;
     }

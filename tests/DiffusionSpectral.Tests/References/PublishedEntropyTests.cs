@@ -1,5 +1,4 @@
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Spectra;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.References;
@@ -92,6 +91,6 @@ public sealed class PublishedEntropyTests
     private static double Bits(Points points, double bandwidth, double time)
     {
         using var compute = TestCompute.Open();
-        return new ExactDiffusionEntropy(compute, bandwidth, DiffusionOperator.RandomWalk, time, CancellationToken.None).Of(points).Nats / Math.Log(2);
+        return new ExactEntropy(compute, bandwidth, DiffusionOperator.RandomWalk, time).Of(points).Nats / Math.Log(2);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Spectra;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.References;
@@ -111,7 +110,7 @@ public sealed class TrainingTests
     private static void AssertBits(double expected, Points points, double bandwidth, double time, string what)
     {
         using var compute = TestCompute.Open();
-        var bits = new ExactDiffusionEntropy(compute, bandwidth, DiffusionOperator.RandomWalk, time, CancellationToken.None).Of(points).Nats / Math.Log(2);
+        var bits = new ExactEntropy(compute, bandwidth, DiffusionOperator.RandomWalk, time).Of(points).Nats / Math.Log(2);
         Assert.True(Math.Abs(bits - expected) <= Tolerance, $"{what}, bandwidth {bandwidth}, time {time}: {bits:R} bits; published is {expected}.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Infoscope.Plugins.DiffusionSpectral.Variants;
+namespace Infoscope.Plugins.DiffusionSpectral;
 
 /// <summary>Operations on vectors of one length whose bits do not depend on the processor.</summary>
 internal static class Vectors
