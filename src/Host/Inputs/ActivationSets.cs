@@ -89,7 +89,7 @@ internal sealed class ActivationSets(CompareRequest request, ILogger log)
     private ActivationSet[] OfFile(FoundFile found, List<LeftOut> leftOut)
     {
         using var file = ArrayFile.Open(found.Path);
-        var chosen = ArrayChoice.Choose(file, found.Key, found.IsNamed, Labels, request.Sequences == Axes, leftOut);
+        var chosen = new ArrayChoice(Labels, request.Sequences == Axes).Choose(file, found.Key, found.IsNamed, leftOut);
         var name = found.Set.Replace(Wildcard.StepMark, found.StepText, StringComparison.Ordinal);
         wholeNumbers.AddRange(file.Arrays.Except(chosen).Where(array => array.ElementType.IsInteger()).Select(array => (array.Key.Length > 0 ? $"{name}:{array.Key}" : name, array.Shape)));
         return [.. chosen.Select(array => OfArray(found, array))];

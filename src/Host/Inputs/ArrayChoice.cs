@@ -4,7 +4,9 @@ using Infoscope.Formats;
 namespace Infoscope.Host.Inputs;
 
 /// <summary>Decides which arrays of a file are activations, by their shapes and those of the label sets.</summary>
-internal static class ArrayChoice
+/// <param name="labels">The label sets that the rows must fit.</param>
+/// <param name="knowsAxes">Whether it is known without labels what the axes of an array of three are.</param>
+internal sealed class ArrayChoice(IReadOnlyList<(string Name, LabelSet Labels)> labels, bool knowsAxes)
 {
     // As many as the readers of files list.
     private const int MostListed = 12;
@@ -13,39 +15,37 @@ internal static class ArrayChoice
     /// <param name="file">The file.</param>
     /// <param name="key">What the user asked for: a key, a key with wildcards, or null for all that fit.</param>
     /// <param name="isNamed">Whether the user named this very file, which then must hold an array that fits.</param>
-    /// <param name="labels">The label sets that the rows must fit.</param>
-    /// <param name="knowsAxes">Whether it is known without labels what the axes of an array of three are.</param>
     /// <param name="leftOut">Takes what was passed over, each with its reason.</param>
-    public static IReadOnlyList<StoredArray> Choose(StoredFile file, string? key, bool isNamed, IReadOnlyList<(string Name, LabelSet Labels)> labels, bool knowsAxes, ICollection<LeftOut> leftOut)
+    public IReadOnlyList<StoredArray> Choose(StoredFile file, string? key, bool isNamed, ICollection<LeftOut> leftOut)
     {
-        if (key is not null && !Wildcard.IsPattern(key)) return [Required(file.Find(key), labels, knowsAxes)];
+        if (key is not null && !Wildcard.IsPattern(key)) return [Required(file.Find(key))];
         if (key is not null)
         {
             var wildcard = new Wildcard(key);
             var named = InOrder(file.Arrays.Where(array => wildcard.Match(array.Key) is not null));
             if (named.Length == 0) throw new UserError($"{file.Path} holds no array that matches '{key}'; it holds {Suggest.List([.. file.Arrays.Select(array => array.Key)], MostListed)}.");
-            return [.. named.Select(array => Required(array, labels, knowsAxes))];
+            return [.. named.Select(array => Required(array))];
         }
 
         foreach (var member in file.Unreadable) leftOut.Add(new LeftOut(member.Key, [], WithoutRemedy(member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal))));
-        if (isNamed && file.Arrays.Count == 1) return [Required(file.Arrays[0], labels, knowsAxes)];
+        if (isNamed && file.Arrays.Count == 1) return [Required(file.Arrays[0])];
         var chosen = new List<StoredArray>();
         foreach (var array in InOrder(file.Arrays))
         {
-            if (ReasonAgainst(array, labels, knowsAxes) is { } reason) leftOut.Add(new LeftOut(array.Key.Length > 0 ? array.Key : Path.GetFileName(file.Path), array.Shape, reason));
+            if (ReasonAgainst(array) is { } reason) leftOut.Add(new LeftOut(array.Key.Length > 0 ? array.Key : Path.GetFileName(file.Path), array.Shape, reason));
             else chosen.Add(array);
         }
 
         return chosen.Count > 0 || !isNamed
             ? chosen
-            : throw new UserError($"{file.Path} holds no array that can be compared: {Reasons(file, labels, knowsAxes)}.");
+            : throw new UserError($"{file.Path} holds no array that can be compared: {Reasons(file)}.");
     }
 
-    private static string Reasons(StoredFile file, IReadOnlyList<(string Name, LabelSet Labels)> labels, bool knowsAxes)
+    private string Reasons(StoredFile file)
     {
         string[] reasons =
         [
-            .. file.Arrays.Select(array => $"{array.Key} of shape {ArrayShape.Text(array.Shape)} {ReasonAgainst(array, labels, knowsAxes)}"),
+            .. file.Arrays.Select(array => $"{array.Key} of shape {ArrayShape.Text(array.Shape)} {ReasonAgainst(array)}"),
             .. file.Unreadable.Select(member => member.Reason.Replace(file.Path + ":", "", StringComparison.Ordinal).TrimEnd('.')),
         ];
         return reasons.Length == 0 ? "it is empty; save arrays into it" : string.Join("; ", reasons);
@@ -59,7 +59,7 @@ internal static class ArrayChoice
     // What to do about it differs from file to file, and nobody asked for the array.
     private static string WithoutRemedy(string reason) => reason.Split(';', ',')[0];
 
-    private static StoredArray Required(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels, bool knowsAxes)
+    private StoredArray Required(StoredArray array)
     {
         if (array.ElementType.IsText()) throw new UserError($"{array.Name} holds {array.ElementType.Word()}; activations are numbers, so if these are labels give --labels NAME={array.Name}.");
         if (array.Shape.Count is < 2 or > 3)
@@ -95,7 +95,7 @@ internal static class ArrayChoice
     };
 
     /// <summary>Says why an array that was not named is left out; null when it is taken.</summary>
-    public static string? ReasonAgainst(StoredArray array, IReadOnlyList<(string Name, LabelSet Labels)> labels, bool knowsAxes)
+    public string? ReasonAgainst(StoredArray array)
     {
         if (array.ElementType.IsText()) return $"holds {array.ElementType.Word()}, and activations are numbers";
         if (array.ElementType.IsInteger()) return $"holds {array.ElementType.Word()}, which is taken for activations only when its file or its key is named";

@@ -10,7 +10,7 @@ internal sealed record Use(UseKind Kind, string Words)
     public static Use Of(StoredArray array)
     {
         var shape = array.Shape;
-        var reason = ArrayChoice.ReasonAgainst(array, [], knowsAxes: false);
+        var reason = new ArrayChoice([], knowsAxes: false).ReasonAgainst(array);
         var isWhole = array.ElementType.IsInteger();
         if (shape.Contains(0)) return new Use(UseKind.LeftOut, $"left out: it has the shape {ArrayShape.Text(shape)} and so holds nothing");
         if (isWhole || array.ElementType.IsText())
