@@ -205,6 +205,20 @@ public abstract class ComputeSession : IDisposable
         return SymmetricEigenvaluesCore(matrix);
     }
 
+    /// <summary>Gives the eigenvalues of a symmetric matrix, ascending, and unit eigenvectors; only the lower triangle is read. Cost: O(n^3).</summary>
+    /// <param name="matrix">The matrix (n, n); not changed.</param>
+    /// <param name="vectors">A new matrix (n, n) whose row i is the eigenvector of value i; rows are orthonormal, and their signs arbitrary but the same for the same matrix.</param>
+    /// <remarks>Since contract 1.4.</remarks>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    /// <exception cref="NotSupportedException">The device gives no eigenvectors.</exception>
+    /// <exception cref="NumericalFailureException">An element is not finite, or the iteration did not converge.</exception>
+    public double[] SymmetricEigenSystem(Matrix matrix, out Matrix vectors)
+    {
+        Enter(matrix);
+        ComputeChecks.Square(matrix);
+        return SymmetricEigenSystemCore(matrix, out vectors);
+    }
+
     /// <summary>Gives the lower Cholesky factor of a symmetric positive definite matrix; only the lower triangle is read. Cost: O(n^3).</summary>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
     /// <exception cref="NumericalFailureException">The matrix is not positive definite.</exception>
@@ -307,6 +321,11 @@ public abstract class ComputeSession : IDisposable
 
     /// <inheritdoc cref="SymmetricEigenvalues"/>
     protected abstract double[] SymmetricEigenvaluesCore(Matrix matrix);
+
+    /// <inheritdoc cref="SymmetricEigenSystem"/>
+    /// <remarks>Has a body, so that a provider of an older contract still loads.</remarks>
+    protected virtual double[] SymmetricEigenSystemCore(Matrix matrix, out Matrix vectors) =>
+        throw new NotSupportedException($"{Device.Id} gives no eigenvectors; use --device cpu.");
 
     /// <inheritdoc cref="Cholesky"/>
     protected abstract Matrix CholeskyCore(Matrix matrix);

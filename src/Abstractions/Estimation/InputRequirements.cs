@@ -29,6 +29,10 @@ public sealed record InputRequirements
     /// <remarks>Since contract 1.2.</remarks>
     public bool LeavesOutZeroRows { get; init; }
 
+    /// <summary>Gets what rows must be; the estimator itself refuses others. Where it is not <see cref="RowKind.Any"/> it runs on activations only if it is named, and is verified on rows of that kind.</summary>
+    /// <remarks>Since contract 1.4.</remarks>
+    public RowKind RowKind { get; init; }
+
     /// <summary>Gets the use of sequences.</summary>
     public InputNeed Sequences { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
+using Infoscope.Plugins.DiffusionSpectral.Tests.Training;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.References;
 
@@ -13,8 +14,6 @@ public sealed class TrainingTests
 
     // A median with six decimals.
     private const double MedianTolerance = 5.1e-7;
-
-    private const int Images = 540, Features = 16;
 
     private static readonly JsonElement Digits = ReferenceFiles.Json("tests", "ReferenceValues", "digits-mlp", "expected_dse.json");
 
@@ -28,14 +27,12 @@ public sealed class TrainingTests
     [MemberData(nameof(Conditions))]
     public void EntropiesOfTheFourthLayerAreReproducedAtEveryCheckpoint(string condition)
     {
-        var all = ReferenceFiles.Array("", "tests", "ReferenceValues", "digits-mlp", condition + "-layer4.npy");
-        var values = all.ToReals();
-        Assert.Equal([Digits.GetProperty("runs").GetProperty(condition).GetArrayLength(), Images, Features], all.Shape);
-        for (var checkpoint = 0; checkpoint < all.Shape[0]; checkpoint++)
+        var checkpoints = FourthLayer.Of(condition);
+        Assert.Equal(Digits.GetProperty("runs").GetProperty(condition).GetArrayLength(), checkpoints.Count);
+        for (var checkpoint = 0; checkpoint < checkpoints.Count; checkpoint++)
         {
-            var points = new Points(values[(checkpoint * Images * Features)..((checkpoint + 1) * Images * Features)], Images, Features);
-            AssertNumbers(points, Digits.GetProperty("runs").GetProperty(condition)[checkpoint], "DSE/layer4/sigma", 3);
-            AssertScaled(points, condition, checkpoint);
+            AssertNumbers(checkpoints[checkpoint], Digits.GetProperty("runs").GetProperty(condition)[checkpoint], "DSE/layer4/sigma", 3);
+            AssertScaled(checkpoints[checkpoint], condition, checkpoint);
         }
     }
 
