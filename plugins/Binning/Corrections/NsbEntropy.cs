@@ -28,7 +28,8 @@ internal static class NsbEntropy
         var posterior = new NsbPosterior(counts, alphabet);
         var (centre, peak, step) = Peak(posterior, Math.Log(counts.Occupied));
         // Between these the density is 1 and the mean entropy t + Euler's constant, to the last digit.
-        var flat = counts.Occupied == counts.Total ? ((2 * Math.Log(counts.Total)) - Cut, alphabet.LogSize + Cut) : (0, 0);
+        (double From, double To) flat = counts.Occupied == counts.Total ? ((2 * Math.Log(counts.Total)) - Cut, alphabet.LogSize + Cut) : (0, 0);
+        if (flat.From < flat.To) centre = Math.Min(centre, flat.From);
         var allowed = SmallChange + (Rounding * counts.Total * Math.Log(counts.Total));
 
         var (weight, sum) = Sums(posterior, centre, peak, step, flat);

@@ -22,9 +22,9 @@ public sealed class NsbReferenceTests
     [InlineData("100:1", 50, 0.010589678747412369742)]
     [InlineData("2:3", 3, 1.0225277446944895203)]
     [InlineData("1000:3,5:10", 20, 1.2045326851941900329)]
-    public void KnownValuesAreReached(string symbolsByCount, double alphabet, double expectedNats)
+    public void KnownValuesAreReached(string countsAndSymbols, double alphabet, double expectedNats)
     {
-        var counts = symbolsByCount.Split(',').Select(one => one.Split(':').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).ToArray()).SelectMany(one => Enumerable.Repeat(one[0], (int)one[1]));
+        var counts = countsAndSymbols.Split(',').Select(one => one.Split(':').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).ToArray()).SelectMany(one => Enumerable.Repeat(one[0], (int)one[1]));
         Assert.Equal(1, CorrectedEntropy.Nats(EntropyCorrection.Nsb, CountsOfCounts.Of(counts), Math.Log(alphabet)) / expectedNats, Error);
     }
 }
