@@ -49,7 +49,7 @@ internal sealed class RenyiEstimation(EstimationContext context) : IEstimation
     {
         var notes = new List<string>();
         if (rows.NonFiniteRows > 0) notes.Add($"{CountOf(rows.NonFiniteRows, "non-finite")} left out of {rows.Total}");
-        if (rows.ZeroRows > 0) notes.Add($"{CountOf(rows.ZeroRows, "zero")} left out of {rows.Total}: the cosine of no angle");
+        if (rows.ZeroRows > 0) notes.Add($"{CountOf(rows.ZeroRows, "zero")} left out of {rows.Total}, having no direction");
         return notes;
     }
 

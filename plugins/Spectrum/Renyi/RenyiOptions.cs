@@ -5,8 +5,8 @@ namespace Infoscope.Plugins.Spectrum.Renyi;
 /// <summary>The options of <see cref="RenyiEstimator"/>.</summary>
 public sealed record RenyiOptions
 {
-    /// <summary>Gets the order a of the entropy, above 0; 1 by default, which is von Neumann's entropy and the only one that has the laws of information.</summary>
-    [Option("order of the entropy; 1 is von Neumann's and has the laws of information, 2 needs no eigenvalues", Allowed = "a number above 0")]
+    /// <summary>Gets the order a of the entropy, above 0 and at most a million; 1 by default, which is von Neumann's entropy and the only one that has the laws of information.</summary>
+    [Option("order of the entropy; 1 is von Neumann's and has the laws of information, 2 needs no eigenvalues", Maximum = 1e6, Allowed = "a number above 0 and at most 1000000")]
     public double Alpha { get; init; } = 1;
 
     /// <summary>Gets the kernel; <c>rbf</c> by default.</summary>

@@ -27,7 +27,7 @@ public sealed class RowTests
         var clean = RenyiRun.OfNormals(10, 2).With("bandwidth", "1");
         var spoilt = clean with { Rows = [.. clean.Rows, [0, -0.0]] };
         Assert.Equal(clean.With("kernel", "linear").Estimate().AllNumbers(), spoilt.With("kernel", "linear").Estimate().AllNumbers());
-        Assert.Equal(["1 zero row was left out of 11: the cosine of no angle"], spoilt.With("kernel", "linear").Estimate().Notes);
+        Assert.Equal(["1 zero row was left out of 11, having no direction"], spoilt.With("kernel", "linear").Estimate().Notes);
         Assert.True(spoilt.With("kernel", "linear").Requires().LeavesOutZeroRows);
         var kept = spoilt.Estimate();
         Assert.Equal((11, 0), (kept.Entropy.RowsUsed, kept.Entropy.RowsDropped));
@@ -107,6 +107,7 @@ public sealed class RowTests
     [Theory]
     [InlineData("0", "alpha", "renyi.alpha is 0; it must be above 0.")]
     [InlineData("-1", "alpha", "renyi.alpha is -1; it must be above 0.")]
+    [InlineData("1e7", "alpha", "renyi.alpha is '1e7'; allowed is a number above 0 and at most 1000000.")]
     [InlineData("median/0", "bandwidth", "renyi.bandwidth is 'median/0'; allowed is median | median/C with a number C above 0 | sqrt-features | a number above 0.")]
     [InlineData("wide", "bandwidth", "renyi.bandwidth is 'wide'; allowed is median | median/C with a number C above 0 | sqrt-features | a number above 0.")]
     public void AnOptionOutOfItsRangeIsRefused(string value, string option, string message) =>
