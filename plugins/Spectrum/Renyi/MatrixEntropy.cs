@@ -4,7 +4,7 @@ using Infoscope.Plugins.Spectrum.Spectra;
 namespace Infoscope.Plugins.Spectrum.Renyi;
 
 /// <summary>Renyi's entropy S_a(A) = ln(tr A^a)/(1-a) of positive semidefinite matrices divided by their trace, von Neumann's at a = 1, in nats.</summary>
-/// <remarks>L. G. Sanchez Giraldo, M. Rao, J. C. Principe, arXiv 1211.2459, definition and equation 6.</remarks>
+/// <remarks>L. G. Sanchez Giraldo, M. Rao, J. C. Principe, arXiv 1211.2459.</remarks>
 /// <param name="compute">Where to compute.</param>
 /// <param name="order">The order a, above 0 and finite.</param>
 internal sealed class MatrixEntropy(ComputeSession compute, double order)
@@ -16,7 +16,7 @@ internal sealed class MatrixEntropy(ComputeSession compute, double order)
 
     /// <summary>Gives the entropy. Cost: O(n^3), and O(n^2) at order 2, which needs no eigenvalues.</summary>
     /// <param name="matrix">A symmetric matrix, row-major, of a trace above 0.</param>
-    /// <param name="size">The larger of the numbers of rows and features behind it.</param>
+    /// <param name="size">The larger of the number of rows and of the terms of an element, by which rounding grows.</param>
     /// <exception cref="NumericalFailureException">The eigenvalues did not converge.</exception>
     public double OfMatrixNats(double[] matrix, long size) => matrix.Length == 1 ? 0 : order == 2 ? OfSquaresNats(matrix) : OfEigenvaluesNats(matrix, size);
 

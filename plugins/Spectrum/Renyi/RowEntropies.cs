@@ -39,13 +39,13 @@ internal sealed class RowEntropies(EstimationContext context, RowKernel kernel, 
         var theirs = reference.MatrixOf(context.Compute, all);
         for (var i = 0; i < joint.Length; i++) joint[i] *= theirs[i];
         context.Cancellation.ThrowIfCancellationRequested();
-        return new PairInformation { RowsNats = own, ReferenceNats = other, JointNats = entropy.OfMatrixNats(joint, rows.Length) };
+        return new PairInformation { RowsNats = own, ReferenceNats = other, JointNats = entropy.OfMatrixNats(joint, Math.Max(kernel.SizeOf(rows.Length), reference.SizeOf(rows.Length))) };
     }
 
     private double Compute(RowKernel of, int[] rows)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         if (rows.Length == 1) return 0;
-        return entropy.OfMatrixNats(of.ReducedOf(context.Compute, rows), rows.Length);
+        return entropy.OfMatrixNats(of.ReducedOf(context.Compute, rows), of.SizeOf(rows.Length));
     }
 }

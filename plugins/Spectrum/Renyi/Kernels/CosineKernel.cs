@@ -41,6 +41,9 @@ internal sealed class CosineKernel : RowKernel
     /// <inheritdoc/>
     public override int LargestRank(int rows) => Math.Min(rows, features);
 
+    /// <inheritdoc/>
+    public override int SizeOf(int rows) => Math.Max(rows, features);
+
     // U U' of the rows, or U' U of the features, which has the same eigenvalues but for zeros.
     private double[] Product(ComputeSession compute, ReadOnlySpan<int> rows, bool ofRows)
     {

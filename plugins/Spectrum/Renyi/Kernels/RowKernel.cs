@@ -16,4 +16,7 @@ internal abstract class RowKernel
 
     /// <summary>Gives the most eigenvalues other than 0 that the kernel of so many rows can have.</summary>
     public abstract int LargestRank(int rows);
+
+    /// <summary>Gives the larger of the number of rows and of the terms of an element, by which rounding grows.</summary>
+    public virtual int SizeOf(int rows) => rows;
 }
