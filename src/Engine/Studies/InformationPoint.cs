@@ -3,7 +3,7 @@ namespace Infoscope.Engine.Studies;
 /// <summary>A layer at a checkpoint in the information plane of Shwartz-Ziv and Tishby: what it holds of its input, and of the labels.</summary>
 public sealed record InformationPoint
 {
-    /// <summary>Gets the row of H(T), which is I(X;T) where T is a function of X and no input comes twice.</summary>
+    /// <summary>Gets the row that I(X;T) is read from: a channel ceiling, or the entropy H(T).</summary>
     public required StudyRow Input { get; init; }
 
     /// <summary>Gets the row of I(T;Y).</summary>

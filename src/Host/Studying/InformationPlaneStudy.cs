@@ -11,14 +11,14 @@ namespace Infoscope.Host.Studying;
 /// <summary>What each layer holds of the input, beside what it holds of the labels.</summary>
 internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
 {
-    private static readonly string[] Both = [Quantities.Entropy.Id, Quantities.MutualInformation.Id];
+    private static readonly string[] Needed = [Quantities.Entropy.Id, Quantities.ChannelCeiling.Id, Quantities.MutualInformation.Id];
 
     /// <summary>Gets the columns of a line for each layer at each checkpoint.</summary>
     public static IReadOnlyList<(string Name, Func<InformationPoint, object?> Value)> Columns { get; } =
     [
         ("estimator", point => point.Labels.Estimator), ("label_set", point => point.Labels.LabelSet),
         ("set", point => point.Labels.Set), ("layer", point => point.Labels.Layer), ("step", point => point.Labels.Step), ("unit", point => point.Labels.Unit),
-        ("input_information", point => point.Input.Value), ("input_ceiling", point => point.Input.Ceiling), ("input_mark", point => point.InputMark), ("input_rows", point => point.Input.RowsUsed),
+        ("input_information", point => point.Input.Value), ("input_quantity", point => point.Input.Quantity), ("input_ceiling", point => point.Input.Ceiling), ("input_mark", point => point.InputMark), ("input_rows", point => point.Input.RowsUsed),
         ("label_information", point => point.Labels.Value), ("label_null_mean", point => point.Labels.NullMean), ("label_ceiling", point => point.Labels.Ceiling),
         ("label_mark", point => point.LabelMark), ("label_rows", point => point.Labels.RowsUsed), ("verdict", point => point.Labels.Verdict),
     ];
@@ -29,8 +29,8 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
         var (format, bits) = ReportFactory.Choose(request.Format, request.Unit, problems);
         problems.ThrowIfAny();
 
-        // The entropy over all rows goes with any label set, so that only the information is narrowed.
-        var rows = new StudyInput(request with { LabelSets = null }, log).Rows(["set", "layer", "estimator", "quantity", "label_set", "value"], Both, bits, cancellation);
+        // What is over all rows goes with any label set, so that only the information is narrowed.
+        var rows = new StudyInput(request with { LabelSets = null }, log).Rows(["set", "layer", "estimator", "quantity", "label_set", "value"], Needed, bits, cancellation);
         var points = InformationPlane.Of(rows, NaturalOrder.Instance);
         if (points.Count == 0) throw new UserError($"no layer has both entropy and mutual-information by one estimator; there is {StudyInput.Names(rows.Select(row => $"{row.Quantity} by {row.Estimator}"))}, and infoscope compare gives both with --labels.");
         points = Narrowed(points);
@@ -63,7 +63,7 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
         var without = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && !known.Contains(row.Estimator)).ToArray();
         if (without.Length > 0) log.Warning("no entropy beside the mutual information by {Estimators:l}, which is left out", StudyInput.Names(without.Select(row => row.Estimator)));
         var different = points.Count(point => point.Input.RowsUsed != point.Labels.RowsUsed);
-        if (different > 0) log.Warning("in {Different} of {All} lines I(X;T) rests on other rows than I(T;Y), as there is no entropy over the labelled rows alone", different, points.Count);
+        if (different > 0) log.Warning("in {Different} of {All} lines I(X;T) rests on other rows than I(T;Y), as it is there over all rows alone", different, points.Count);
     }
 
     private static void Write(IReadOnlyList<InformationPoint> points, IAnsiConsole console)
@@ -91,7 +91,14 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
             console.WriteLine();
         }
 
-        console.WriteLine("I(X;T) = H(T), the entropy of the layer: right where the layer is a function of its input and no input comes twice");
+        foreach (var by in points.GroupBy(point => point.Input.Quantity == Quantities.Entropy.Id).OrderByDescending(group => group.Key))
+        {
+            var names = StudyInput.Names(by.Select(point => point.Labels.Estimator));
+            console.WriteLine(Printable.Of(by.Key
+                ? $"I(X;T) by {names} is H(T), the entropy of the layer: right where the layer is a function of its input and no input comes twice"
+                : $"I(X;T) by {names} is the channel ceiling, what its soft assignment lets through of the rows: right where no row comes twice; H(T) would be more"));
+        }
+
         if (points.Any(point => point.InputMark.Length > 0)) console.WriteLine("saturated: the estimator tells nearly every input from every other; neither layers nor checkpoints can be compared by what stands at its ceiling");
     }
 }

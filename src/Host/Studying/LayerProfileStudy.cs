@@ -94,11 +94,12 @@ internal sealed class LayerProfileStudy(StudyRequest request, ILogger log)
         var before = profile.Layers.TakeWhile(layer => layer != drop).Last();
         var error = drop.ChangeError is null ? "" : $" ± {StudyText.Number(drop.ChangeError)}";
         var share = before.Row.Value > 0 ? string.Create(CultureInfo.InvariantCulture, $", {-100 * drop.Change / before.Row.Value:0.#} %") : "";
+        var name = profile.First.Quantity == DefaultQuantity ? "is the entropy collapse layer" : "stands out";
         var verdict = profile.IsWithinError switch
         {
             true => "within error, so no layer stands out",
-            false => $"more than its error allows: {drop.Layer} is the collapse layer",
-            null => $"{drop.Layer} is the collapse layer, if the drop is more than scatter: there is no error to tell by",
+            false => $"more than its error allows: {drop.Layer} {name}",
+            null => $"{drop.Layer} {name} unless this is scatter, which without standard errors cannot be told",
         };
         return $"largest drop from {before.Layer} to {drop.Layer}, {StudyText.Number(-drop.Change)}{error}{share}; {verdict}";
     }

@@ -88,9 +88,7 @@ internal sealed class PowerLawStudy(StudyRequest request, ILogger log)
         {
             var who = isotropic ? "isotropic rows of the same number and dimension" : "the ceilings of the same models";
             var why = isotropic ? "the dimension" : "the ceiling";
-            yield return law.DiffersFromCeiling == true
-                ? $"{who} give a slope of {StudyText.Number(ceiling.Slope)}, outside the interval: the fitted slope is not that of {why} alone"
-                : $"{who} give a slope of {StudyText.Number(ceiling.Slope)}, inside the interval: {why} alone explains the fitted slope";
+            yield return $"{who} give a slope of {StudyText.Number(ceiling.Slope)}, {Verdict(law.DiffersFromCeiling == true)} that of {why} alone";
         }
         else
         {
@@ -98,9 +96,11 @@ internal sealed class PowerLawStudy(StudyRequest request, ILogger log)
         }
 
         if (law.NullMean is { } under)
-            yield return $"permuted labels give a slope of {StudyText.Number(under.Slope)}, {(law.DiffersFromNullMean == true ? "outside the interval" : "inside the interval: bias alone explains the fitted slope")}";
+            yield return $"permuted labels give a slope of {StudyText.Number(under.Slope)}, {Verdict(law.DiffersFromNullMean == true)} that of bias alone";
         yield return law.Offset is { } offset ? OffsetSentence(offset, law.Models.Count) : $"no fit with an offset: it needs {OffsetFit.FewestPoints} different sizes, and values that differ";
     }
+
+    private static string Verdict(bool differs) => differs ? "outside the interval: the fitted slope differs from" : "inside the interval: the fitted slope does not differ from";
 
     private static string OffsetSentence(OffsetFit offset, int models)
     {

@@ -34,6 +34,7 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
         using var text = new StreamReader(stream, new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
         try
         {
+            if (text.Peek() < 0) throw new UserError($"{name} is empty; see that the comparison ended well.");
             if (text.Peek() == '{') ReadJson(text, name);
             else ReadCsv(text, name);
         }

@@ -21,6 +21,13 @@ public sealed class InformationPlaneTests
     }
 
     [Fact]
+    public void TheChannelCeilingOfASoftAssignmentGoesBeforeItsEntropy()
+    {
+        var channel = Entropy(0.8, 2.5) with { Quantity = "channel-ceiling" };
+        Assert.Equal(channel, PointOf(Entropy(2.5), Entropy(2.5, labels: "class"), channel, Information(0.3)).Input);
+    }
+
+    [Fact]
     public void EachIsMarkedByItsCeiling()
     {
         var point = PointOf(Entropy(1.98, 2), Information(0.989, 1));
