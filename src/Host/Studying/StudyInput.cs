@@ -42,9 +42,9 @@ internal sealed class StudyInput(StudyRequest request, ILogger log)
 
         void CheckQuantities(IReadOnlyList<string> names)
         {
-            foreach (var part in names.Where(one => reader.Parts.ContainsKey(one) && reader.Rows.All(row => row.Quantity != one)).ToArray())
-                problems.Add($"every row of {part} is about an item or against something, and a study is about wholes; name another with --quantities.");
-            if (problems.Sentences.Count == 0) Check("--quantities", names, "is of", row => row.Quantity);
+            var inParts = names.Where(one => reader.Parts.ContainsKey(one) && reader.Rows.All(row => row.Quantity != one)).ToArray();
+            foreach (var part in inParts) problems.Add($"every row of {part} is about an item or against something, and a study is about wholes; name another with --quantities.");
+            if (inParts.Length == 0 || inParts.Length < names.Count) Check("--quantities", [.. names.Except(inParts)], "is of", row => row.Quantity);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class StudyInput(StudyRequest request, ILogger log)
     private StudyRow[] Once(StudyRow[] rows)
     {
         StudyRow[] once = [.. rows.Distinct()];
-        if (once.Length < rows.Length) log.Warning("{Count} rows stand there more than once and count once", rows.Length - once.Length);
+        if (once.Length < rows.Length) log.Warning("rows that stand there more than once count once: {Repeated} of {All} are repetitions", rows.Length - once.Length, rows.Length);
         if (once.GroupBy(row => (row.Set, row.Layer, row.Step, row.Estimator, row.Quantity, row.LabelSet)).FirstOrDefault(group => group.Count() > 1) is { } several)
         {
             var labels = several.Key.LabelSet.Length == 0 ? "" : $" about {several.Key.LabelSet}";

@@ -37,7 +37,7 @@ public sealed class StudyInputTests : IDisposable
         files.Write("b.jsonl", Json("h2", "2") + Json("h10", "1"));
         var run = Profile("a.jsonl", "b.jsonl").Done();
         Assert.Equal(["h1", "h2", "h10"], run.Rows.Select(row => row["layer"]));
-        Assert.Equal("1 rows stand there more than once and count once", Assert.Single(run.ErrorLines));
+        Assert.Equal("rows that stand there more than once count once: 1 of 4 are repetitions", Assert.Single(run.ErrorLines));
         files.Write("b.jsonl", Json("h2", "2.1"));
         Profile("a.jsonl", "b.jsonl").AssertRefused("acts.npz:h2 has 2 different rows of matrix-entropy by spectrum; give the results of one run, or name the activations differently.");
     }

@@ -23,8 +23,8 @@ public sealed class StudyPageTests
         files.Write("sizes.csv", Blocks[2]);
         Assert.Equal(Lines(Blocks[4]), Printed(Blocks[3].Trim()));
         var shown = Lines(Blocks[6]).ToArray();
-        Assert.True(shown.Length > 10);
-        Assert.Equal([], shown.Where(line => line != "...").Except(Printed(Blocks[5].Trim())));
+        Assert.Contains("...", shown.Select(line => line.Trim()));
+        Assert.Equal([], shown.Where(line => line.Trim() != "...").Except(Printed(Blocks[5].Trim())));
     }
 
     [Fact]
