@@ -8,14 +8,14 @@ namespace Infoscope.Plugins.Distributions;
 /// <summary>Sums up the entropies of distributions, of all heads apart; rows of activations are those of one head.</summary>
 internal sealed class RowEntropyEstimation : IMergeableEstimation
 {
+    private const int RowsBetweenLooks = 64;
+
     private readonly EstimationContext context;
     private readonly RowEntropyOptions options;
-    private readonly Distribution distribution;
+    private readonly DistributionReader reader;
     private readonly string identity;
     private readonly LabelSums?[] labelSets;
-    private EntropySums[] heads;
-    private double[] shares;
-    private double[] entropiesNats;
+    private EntropySums[] heads = [];
     private long rows;
     private Tally tally;
     private bool disposed;
@@ -25,12 +25,11 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     {
         this.context = context;
         this.options = options;
-        distribution = new Distribution(options.Tolerance, context.EstimatorId);
+        reader = new DistributionReader(options.Source, context.Shape.Features, new Distribution(options.Tolerance, context.EstimatorId));
         identity = StateFormat.IdentityOf(context, options);
         // Permuting labels moves no row, so a null has nothing to say.
         labelSets = [.. context.LabelSets.Select(labelSet => labelSet.IsNull ? null : new LabelSums(labelSet))];
         // How many heads there are is known when attention comes.
-        (heads, shares, entropiesNats) = ([], [], []);
         if (options.Source == DistributionSource.Rows) Make(1, context.Shape.Features);
     }
 
@@ -38,23 +37,20 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     public void Observe(in ActivationBlock block)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        context.Cancellation.ThrowIfCancellationRequested();
         if (options.Source == DistributionSource.Attention && !Begins(block)) return;
-        var row = new double[block.Features];
         var causal = options.Source == DistributionSource.Attention && CausalMask.Holds(block.Attention, heads.Length, Columns);
         if (options.Source == DistributionSource.Attention) tally += new Tally(0, 0, 1, causal ? 1 : 0);
         for (var place = 0; place < block.Rows; place++)
         {
-            if (place % 64 == 63) context.Cancellation.ThrowIfCancellationRequested();
-            Read(block, place, row);
-            if (!Distribution.IsFinite(row) || !Fill(block, place, row))
+            if (place % RowsBetweenLooks == 0) context.Cancellation.ThrowIfCancellationRequested();
+            if (reader.TryRead(block, place))
             {
-                tally += new Tally(1, 0, 0, 0);
-                AddToLabels(block, place, LabelEntropy.OneDropped);
+                Add(block, place, Math.Log(causal ? block.Positions[place] + 1 : Columns));
                 continue;
             }
 
-            Add(block, place, Math.Log(causal ? block.Positions[place] + 1 : Columns));
+            tally += new Tally(1, 0, 0, 0);
+            AddToLabels(block, place, LabelEntropy.OneDropped);
         }
     }
 
@@ -128,15 +124,15 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     /// <exception cref="InvalidDataException">The stream holds no state, or one of another context.</exception>
     internal void Restore(Stream from)
     {
-        using var reader = new BinaryReader(from, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var saved = new BinaryReader(from, System.Text.Encoding.UTF8, leaveOpen: true);
         var header = StateFormat.Header(identity, context.LabelSets);
-        if (!reader.ReadBytes(header.Length).AsSpan().SequenceEqual(header)) throw StateFormat.Refusal("it begins otherwise");
+        if (!saved.ReadBytes(header.Length).AsSpan().SequenceEqual(header)) throw StateFormat.Refusal("it begins otherwise");
         try
         {
-            tally = Tally.Read(reader);
-            rows = StateFormat.ReadCount(reader);
-            RestoreHeads(reader);
-            foreach (var labelSet in labelSets) labelSet?.Restore(reader);
+            tally = Tally.Read(saved);
+            rows = StateFormat.ReadCount(saved);
+            RestoreHeads(saved);
+            foreach (var labelSet in labelSets) labelSet?.Restore(saved, rows, heads.Length == 0 ? 0 : Columns);
         }
         catch (EndOfStreamException)
         {
@@ -148,36 +144,29 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     public void Dispose()
     {
         disposed = true;
-        (heads, shares, entropiesNats) = ([], [], []);
+        heads = [];
     }
 
     private int Columns => heads[0].Columns;
 
-    private void Make(int count, int columns)
+    private void Make(int count, int columns) => Make([.. Enumerable.Range(0, count).Select(_ => new EntropySums(columns))]);
+
+    private void Make(EntropySums[] sums)
     {
-        heads = [.. Enumerable.Range(0, count).Select(_ => new EntropySums(columns))];
-        shares = new double[count * columns];
-        entropiesNats = new double[count];
+        heads = sums;
+        reader.MakeRoom(heads.Length, Columns);
     }
 
-    private void RestoreHeads(BinaryReader reader)
+    private void RestoreHeads(BinaryReader saved)
     {
-        var (count, columns) = (StateFormat.ReadCount(reader, int.MaxValue), StateFormat.ReadCount(reader, int.MaxValue));
+        var (count, columns) = (StateFormat.ReadCount(saved, int.MaxValue), StateFormat.ReadCount(saved, int.MaxValue));
         var fits = options.Source == DistributionSource.Rows ? count == 1 && columns == Columns : (count > 0) == (columns > 0);
         if (!fits) throw StateFormat.Refusal($"it is of {count} heads over {columns} columns");
-        // A count may be wrong: room is made as heads come, and must then hold as many rows.
+        // A count may be wrong: room is made as heads come.
         var restored = new List<EntropySums>();
-        for (var head = 0; head < count; head++)
-        {
-            var sums = new EntropySums(columns);
-            sums.Restore(reader);
-            if (sums.Rows != rows) throw StateFormat.Refusal($"head {head} has {sums.Rows} rows of {rows}");
-            restored.Add(sums);
-        }
-
-        if (count == 0) return;
-        Make(count, columns);
-        for (var head = 0; head < count; head++) heads[head].Add(restored[head]);
+        while (restored.Count < count) restored.Add(EntropySums.Read(saved, columns, rows));
+        if (count > 0) Make([.. restored]);
+        else if (rows > 0) throw StateFormat.Refusal($"it has {rows} rows and no heads");
     }
 
     // Makes room for the attention of a sequence; one without has its rows counted.
@@ -199,44 +188,14 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
         return true;
     }
 
-    private static void Read(in ActivationBlock block, int place, Span<double> row)
-    {
-        if (block.Single.Length > 0) Widen(block.SingleRow(place), row);
-        else block.DoubleRow(place).CopyTo(row);
-    }
-
-    private static void Widen(ReadOnlySpan<float> from, Span<double> to)
-    {
-        for (var i = 0; i < from.Length; i++) to[i] = from[i];
-    }
-
-    // Lays the distributions of a row into the shares and takes their entropies; false where one is not finite.
-    private bool Fill(in ActivationBlock block, int place, ReadOnlySpan<double> row)
-    {
-        if (options.Source == DistributionSource.Rows)
-        {
-            row.CopyTo(shares);
-            entropiesNats[0] = distribution.Divide(shares, new RowPlace(block.RowIndices[place]));
-            return true;
-        }
-
-        var (columns, query) = (Columns, block.Positions[place]);
-        for (var head = 0; head < heads.Length; head++) Widen(block.Attention.Slice(((head * columns) + query) * columns, columns), SharesOf(head));
-        if (!Distribution.IsFinite(shares)) return false;
-        for (var head = 0; head < heads.Length; head++) entropiesNats[head] = distribution.Divide(SharesOf(head), new RowPlace(query, block.SequenceIds[place], head));
-        return true;
-    }
-
-    private Span<double> SharesOf(int head) => shares.AsSpan(head * Columns, Columns);
-
     private void Add(in ActivationBlock block, int place, double logSupport)
     {
         rows++;
         double sum = 0;
         for (var head = 0; head < heads.Length; head++)
         {
-            heads[head].Add(SharesOf(head), entropiesNats[head], logSupport);
-            sum += entropiesNats[head];
+            heads[head].Add(reader.SharesOf(head), reader.EntropiesNats[head], logSupport);
+            sum += reader.EntropiesNats[head];
         }
 
         AddToLabels(block, place, new LabelEntropy(1, 0, sum / heads.Length, logSupport));
@@ -250,9 +209,15 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
         }
     }
 
-    private string LeftOut() => options.Source == DistributionSource.Rows
-        ? $"{CountOf(tally.NonFinite)} not finite"
-        : $"{CountOf(tally.NonFinite)} not finite and {CountOf(tally.WithoutAttention)} of sequences without attention";
+    private string LeftOut()
+    {
+        string[] parts =
+        [
+            .. tally.NonFinite > 0 || tally.Dropped == 0 ? [$"{CountOf(tally.NonFinite)} not finite"] : Array.Empty<string>(),
+            .. tally.WithoutAttention > 0 ? [$"{CountOf(tally.WithoutAttention)} of sequences without attention"] : Array.Empty<string>(),
+        ];
+        return string.Join(" and ", parts);
+    }
 
     private static string CountOf(long count) => count == 1 ? "1 row" : $"{count} rows";
 }

@@ -8,17 +8,6 @@ internal sealed class Distribution(double tolerance, string estimatorId)
     // What is off by no more than this was rounded; what is off by more was never divided by its sum.
     private const double MostByRounding = 0.02;
 
-    /// <summary>Tells whether a row has neither a NaN nor an infinity.</summary>
-    public static bool IsFinite(ReadOnlySpan<double> row)
-    {
-        foreach (var value in row)
-        {
-            if (!double.IsFinite(value)) return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Divides a finite row by its sum, in place.</summary>
     /// <returns>Its entropy in nats, - sum p ln p with 0 ln 0 = 0; each term is at least 0.</returns>
     /// <param name="row">The row.</param>

@@ -7,7 +7,13 @@ namespace Infoscope.Plugins.Distributions.States;
 /// <summary>The little-endian numbers of a saved state, checked as they are read, and what two states must share.</summary>
 internal static class StateFormat
 {
+    /// <summary>How far a sum may be from what it should be, relative to it; sums of 2^20 terms round by less.</summary>
+    public const double Rounding = 1e-9;
+
     private const string Magic = "infoscope row-entropy 1\n";
+
+    // Above it a double does not count.
+    private const long MostRows = 1L << 53;
 
     /// <summary>Describes what two states must share so that their sums may be added, but for the label sets.</summary>
     public static string IdentityOf(EstimationContext context, RowEntropyOptions options) => string.Create(
@@ -24,16 +30,16 @@ internal static class StateFormat
         Encoding.UTF8.GetBytes(Magic + string.Join('\n', [identity, .. labelSets.Select(OfSaved), ""]));
 
     /// <summary>Reads a sum of shares, entropies or squares.</summary>
-    /// <exception cref="InvalidDataException">It is negative or not finite.</exception>
-    public static double ReadSum(BinaryReader from)
+    /// <exception cref="InvalidDataException">It is outside 0 .. <paramref name="largest"/>, but for rounding.</exception>
+    public static double ReadSum(BinaryReader from, double largest)
     {
         var sum = from.ReadDouble();
-        return double.IsFinite(sum) && sum >= 0 ? sum : throw Refusal($"a sum is {sum}");
+        return sum >= 0 && sum <= largest * (1 + Rounding) ? sum : throw Refusal($"a sum is {sum}");
     }
 
     /// <summary>Reads a number of rows.</summary>
-    /// <exception cref="InvalidDataException">It is negative.</exception>
-    public static long ReadCount(BinaryReader from) => Check(from.ReadInt64(), long.MaxValue);
+    /// <exception cref="InvalidDataException">It is outside 0 .. 2^53.</exception>
+    public static long ReadCount(BinaryReader from) => Check(from.ReadInt64(), MostRows);
 
     /// <summary>Reads a 32-bit number of things.</summary>
     /// <exception cref="InvalidDataException">It is outside 0 .. <paramref name="largest"/>.</exception>

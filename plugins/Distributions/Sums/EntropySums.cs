@@ -1,3 +1,5 @@
+using Infoscope.Plugins.Distributions.States;
+
 namespace Infoscope.Plugins.Distributions.Sums;
 
 /// <summary>What is kept of distributions over the same columns: how many, their entropies, and their sum.</summary>
@@ -75,13 +77,23 @@ internal sealed class EntropySums(int columns)
         foreach (var sum in mass) to.Write(sum);
     }
 
-    /// <summary>Reads the sums of a state that has none yet.</summary>
-    public void Restore(BinaryReader from)
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="from">The state.</param>
+    /// <param name="columns">The number of columns; where it is wrong, room is taken for no more of them than the state has.</param>
+    /// <param name="rows">The number of rows that there must be.</param>
+    /// <exception cref="InvalidDataException">No rows have such sums.</exception>
+    public static EntropySums Read(BinaryReader from, int columns, long rows)
     {
-        Rows = States.StateFormat.ReadCount(from);
-        EntropyNats = States.StateFormat.ReadSum(from);
-        squares = States.StateFormat.ReadSum(from);
-        LogSupport = States.StateFormat.ReadSum(from);
-        for (var column = 0; column < mass.Length; column++) mass[column] = States.StateFormat.ReadSum(from);
+        var most = Math.Log(columns);
+        var found = StateFormat.ReadCount(from);
+        if (found != rows) throw StateFormat.Refusal($"{found} rows stand where {rows} must");
+        var (entropyNats, squares, logSupport) = (StateFormat.ReadSum(from, rows * most), StateFormat.ReadSum(from, rows * most * most), StateFormat.ReadSum(from, rows * most));
+        var mass = new List<double>();
+        while (mass.Count < columns) mass.Add(StateFormat.ReadSum(from, rows));
+        var all = mass.Sum();
+        if (Math.Abs(all - rows) > StateFormat.Rounding * rows) throw StateFormat.Refusal($"{rows} distributions sum to {all}");
+        var sums = new EntropySums(columns) { Rows = rows, EntropyNats = entropyNats, squares = squares, LogSupport = logSupport };
+        mass.CopyTo(sums.mass);
+        return sums;
     }
 }

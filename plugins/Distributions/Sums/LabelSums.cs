@@ -37,12 +37,18 @@ internal sealed class LabelSums(LabelSetInfo info)
     }
 
     /// <summary>Reads the sums of a state that has none yet.</summary>
-    public void Restore(BinaryReader from)
+    /// <param name="from">The state.</param>
+    /// <param name="rows">The number of rows of all labels and none, at most.</param>
+    /// <param name="columns">The number of columns.</param>
+    public void Restore(BinaryReader from, long rows, int columns)
     {
+        var most = Math.Log(Math.Max(1, columns));
         for (var left = StateFormat.ReadCount(from, info.Count); left > 0; left--)
         {
             var label = StateFormat.ReadCount(from, info.Count - 1);
-            var sums = new LabelEntropy(StateFormat.ReadCount(from), StateFormat.ReadCount(from), StateFormat.ReadSum(from), StateFormat.ReadSum(from));
+            var (used, dropped) = (StateFormat.ReadCount(from), StateFormat.ReadCount(from));
+            if (used > rows) throw StateFormat.Refusal($"a label has {used} of {rows} rows");
+            var sums = new LabelEntropy(used, dropped, StateFormat.ReadSum(from, used * most), StateFormat.ReadSum(from, used * most));
             if (!labels.TryAdd(label, sums)) throw StateFormat.Refusal("a label comes twice");
         }
     }
