@@ -37,6 +37,8 @@ internal static class Applicability
     private static string WhyNot(EstimatorEntry estimator, InputRequirements needs, KnownTask task)
     {
         if (estimator.Quantities is { } declared && !declared.Any(quantity => HasTruthOf(task, quantity))) return $"gives no {task.Quantity.Id}";
+        if (needs.RowKind == RowKind.NonNegative) return "needs rows that are not negative";
+        if (needs.RowKind == RowKind.Distribution) return "needs rows that are distributions";
         if (needs.Attention == InputNeed.Required) return "needs attention";
         if (needs.Sequences == InputNeed.Required || needs.Access == RowAccess.WholeSequences) return "needs sequences";
         if (needs.Labels == InputNeed.Required && task.Kind != TaskKind.Labels) return "needs labels";
