@@ -56,9 +56,11 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
         if (rows == 0) throw RowReport.NoRows(context, preparation, tally);
         preparation.CheckRange(tally.Magnitude, context.EstimatorId);
         var whole = Store.Spectrum();
-        List<Estimate> estimates = [.. Measures.Of(whole, options).Select(measure => measure.ToEstimate(rows, tally.Dropped))];
+        var resolves = whole.ResolvesRate(options.Eps);
+        List<Estimate> estimates = [.. Measures.Of(whole, options).Where(measure => resolves || !measure.IsOfRate).Select(measure => measure.ToEstimate(rows, tally.Dropped))];
         if (whole.Rank < whole.LargestRank) RowReport.AddRankNote(estimates, $"over all {whole.LargestRank} singular values it is infinite: {whole.Rank} are above rounding");
         List<string> notes = [.. RowReport.Notes(context, preparation, tally)];
+        if (!resolves) notes.Add(RowReport.Unresolved(context));
         for (var set = 0; set < Store.LabelSets.Length; set++)
         {
             var labelSet = Store.LabelSets[set];
@@ -66,6 +68,7 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
             {
                 var report = new LabelSetReport(labelSet, spectra, options.Eps);
                 estimates.AddRange(report.Whole());
+                if (resolves && !labelSet.Info.IsNull && !spectra.ResolveRates(options.Eps)) notes.Add($"label set '{labelSet.Info.Name}' has no coding-rate-reduction: {RowReport.Unresolved(context)}");
                 if (context.Items && !labelSet.Info.IsNull) estimates.AddRange(report.Items());
             }
             else if (!labelSet.Info.IsNull)

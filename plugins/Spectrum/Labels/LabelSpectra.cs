@@ -24,6 +24,9 @@ internal sealed class LabelSpectra(RowSpectrum whole, IReadOnlyDictionary<int, R
     /// <summary>Gets -sum w_y ln w_y, which for unit rows is the entropy of the labels.</summary>
     public double WeightEntropyNats => SpectralEntropy.ShannonNats([.. OfLabels.Values.Select(WeightOf)]);
 
+    /// <summary>Tells whether the distortion stands out from rounding in all of them.</summary>
+    public bool ResolveRates(double eps) => Whole.ResolvesRate(eps) && OfLabels.Values.All(label => label.ResolvesRate(eps));
+
     /// <summary>Gives R(Z) - sum n_y/n R(Z_y), at least 0 because the logarithm of a determinant is concave in Z'Z/n.</summary>
     public double CodingRateReductionNats(double eps) =>
         0.5 * (Whole.LogDeterminantNats(eps) - OfLabels.Values.Sum(label => (double)label.Rows / Whole.Rows * label.LogDeterminantNats(eps)));

@@ -23,7 +23,7 @@ internal sealed class LabelSetReport(LabelSetRows labelSet, LabelSpectra spectra
             yield return Of(Quantities.MutualInformation, information, Math.Min(spectra.WeightEntropyNats, entropy));
         }
 
-        yield return Of(SpectrumQuantities.CodingRateReduction, spectra.CodingRateReductionNats(eps), rate);
+        if (spectra.ResolveRates(eps)) yield return Of(SpectrumQuantities.CodingRateReduction, spectra.CodingRateReductionNats(eps), rate);
     }
 
     /// <summary>Gives the estimates of each label.</summary>
@@ -32,6 +32,7 @@ internal sealed class LabelSetReport(LabelSetRows labelSet, LabelSpectra spectra
         foreach (var (label, spectrum) in spectra.OfLabels)
         {
             if (spectrum.Trace > 0) yield return Of(Quantities.ConditionalEntropy, spectrum.EntropyNats, Math.Log(spectrum.LargestRank), label, spectrum);
+            if (!spectrum.ResolvesRate(eps)) continue;
             yield return Of(
                 SpectrumQuantities.CodingRate, 0.5 * spectrum.LogDeterminantNats(eps), 0.5 * spectrum.EqualLogDeterminantNats(eps, spectrum.LargestRank), label, spectrum);
         }

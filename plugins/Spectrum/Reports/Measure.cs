@@ -7,6 +7,9 @@ namespace Infoscope.Plugins.Spectrum.Reports;
 /// <param name="Ceiling">The largest possible; infinite where there is none.</param>
 internal readonly record struct Measure(Quantity Quantity, double Value, double Floor, double Ceiling)
 {
+    /// <summary>Gets whether it rests on the coding rate.</summary>
+    public bool IsOfRate => SpectrumQuantities.OfRate.Contains(Quantity);
+
     /// <summary>Makes the estimate of a number.</summary>
     public Estimate ToEstimate(long rowsUsed, long rowsDropped) => new()
     {

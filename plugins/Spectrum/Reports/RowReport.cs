@@ -16,6 +16,10 @@ internal static class RowReport
         if (!preparation.UnitRows) yield return $"coding-rate-normalized is for rows of length 1 and may exceed 1 for others: see coding-rate-tight, which knows their lengths, or set {context.EstimatorId}.unit-rows=true";
     }
 
+    /// <summary>Says why there is no coding rate.</summary>
+    public static string Unresolved(EstimationContext context) =>
+        $"coding rates are left out, as the distortion drowns in the rounding of the largest rows: raise {context.EstimatorId}.eps or set {context.EstimatorId}.unit-rows=true";
+
     /// <summary>Adds a note to the condition number.</summary>
     public static void AddRankNote(List<Estimate> estimates, string note)
     {

@@ -29,6 +29,9 @@ internal static class SpectrumQuantities
 
     public static Quantity ConditionNumber { get; } = new() { Id = "condition-number", Symbol = "s_1/s_rank", Name = "condition number over the numerical rank", Kind = QuantityKind.Ratio, Minimum = 1 };
 
+    /// <summary>Gives the quantities of a spectrum that rest on the coding rate.</summary>
+    public static IReadOnlyList<Quantity> OfRate { get; } = [CodingRate, CodingLength, CodingRateNormalized, CodingRateTight, EquivalentRank];
+
     private static Quantity Share(string id, string symbol, string name) => new() { Id = id, Symbol = symbol, Name = name, Kind = QuantityKind.Ratio, Minimum = 0, Maximum = 1 };
 
     private static Quantity Rank(string id, string symbol, string name) => new() { Id = id, Symbol = symbol, Name = name, Kind = QuantityKind.Count, Minimum = 1 };

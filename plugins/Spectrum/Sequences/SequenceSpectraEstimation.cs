@@ -52,7 +52,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
 
         preparation.CheckRange(ofSequence.Magnitude, context.EstimatorId);
         var spectrum = RowSpectrum.Of(rows, context.Compute);
-        sums.Add(Measures.Of(spectrum, options), rows.Count, spectrum.Rank < spectrum.LargestRank);
+        sums.Add(Measures.Of(spectrum, options), spectrum, options.Eps);
     }
 
     /// <inheritdoc/>
@@ -65,6 +65,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
         if (sums.RankDeficient > 0) RowReport.AddRankNote(estimates, $"over all singular values it is infinite in {sums.RankDeficient} of {sums.Sequences} sequences");
         List<string> notes = [$"means over {sums.Sequences} sequence{(sums.Sequences == 1 ? "" : "s")}, each with a spectrum of its own"];
         if (sums.LeftOut > 0) notes.Add($"{sums.LeftOut} sequence{(sums.LeftOut == 1 ? " has" : "s have")} no row that can be used and no spectrum");
+        if (sums.Unresolved > 0) notes.Add($"in {sums.Unresolved} of {sums.Sequences} sequences {RowReport.Unresolved(context)}");
         notes.AddRange(RowReport.Notes(context, preparation, tally));
         return new EstimateSet { Estimates = estimates, Facts = RowReport.Facts(preparation), Notes = notes };
     }

@@ -1,5 +1,5 @@
 using Infoscope.Plugins.Spectrum.Reports;
-using Infoscope.Plugins.Spectrum.Rows;
+using Infoscope.Plugins.Spectrum.Spectra;
 using Infoscope.Plugins.Spectrum.States;
 
 namespace Infoscope.Plugins.Spectrum.Sequences;
@@ -18,6 +18,9 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
     /// <summary>Gets the number of sequences of a rank below the smaller of rows and features.</summary>
     public long RankDeficient { get; private set; }
 
+    /// <summary>Gets the number of sequences whose coding rates drown in rounding.</summary>
+    public long Unresolved { get; private set; }
+
     /// <summary>Gets the number of sequences without a row that can be used.</summary>
     public long LeftOut { get; private set; }
 
@@ -25,7 +28,7 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
     public void LeaveOut() => LeftOut++;
 
     /// <summary>Adds the numbers of a sequence, one for each quantity.</summary>
-    public void Add(Measure[] measures, long rows, bool rankDeficient)
+    public void Add(Measure[] measures, RowSpectrum spectrum, double eps)
     {
         for (var i = 0; i < measures.Length; i++)
         {
@@ -35,8 +38,9 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
         }
 
         Sequences++;
-        Rows += rows;
-        if (rankDeficient) RankDeficient++;
+        Rows += spectrum.Rows;
+        if (spectrum.Rank < spectrum.LargestRank) RankDeficient++;
+        if (!spectrum.ResolvesRate(eps)) Unresolved++;
     }
 
     /// <summary>Adds other sums.</summary>
@@ -52,12 +56,14 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
         Sequences += other.Sequences;
         Rows += other.Rows;
         RankDeficient += other.RankDeficient;
+        Unresolved += other.Unresolved;
         LeftOut += other.LeftOut;
     }
 
-    /// <summary>Gives the means over sequences; there must be one.</summary>
-    public IEnumerable<Measure> Means() =>
-        quantities.Select((quantity, i) => new Measure(quantity, values[i] / Sequences, floors[i] / Sequences, ceilings[i] / Sequences));
+    /// <summary>Gives the means over sequences, there must be one; of coding rates only if all have one.</summary>
+    public IEnumerable<Measure> Means() => quantities
+        .Select((quantity, i) => new Measure(quantity, values[i] / Sequences, floors[i] / Sequences, ceilings[i] / Sequences))
+        .Where(measure => Unresolved == 0 || !measure.IsOfRate);
 
     /// <summary>Writes the sums.</summary>
     public void Write(BinaryWriter to)
@@ -65,6 +71,7 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
         to.Write(Sequences);
         to.Write(Rows);
         to.Write(RankDeficient);
+        to.Write(Unresolved);
         to.Write(LeftOut);
         SpectrumState.Write(to, values);
         SpectrumState.Write(to, floors);
@@ -76,8 +83,9 @@ internal sealed class SequenceSums(IReadOnlyList<Quantity> quantities)
     /// <exception cref="InvalidDataException">The stream holds none.</exception>
     public void Read(BinaryReader from)
     {
-        (Sequences, Rows, RankDeficient, LeftOut) = (SpectrumState.ReadCount(from), SpectrumState.ReadCount(from), SpectrumState.ReadCount(from), SpectrumState.ReadCount(from));
-        if (Rows < Sequences || RankDeficient > Sequences) throw SpectrumState.Refusal($"{Sequences} sequences have {Rows} rows, and {RankDeficient} of them a lower rank than possible");
+        (Sequences, Rows) = (SpectrumState.ReadCount(from), SpectrumState.ReadCount(from));
+        if (Rows < Sequences) throw SpectrumState.Refusal($"{Sequences} sequences have {Rows} rows");
+        (RankDeficient, Unresolved, LeftOut) = (SpectrumState.ReadCount(from, Sequences), SpectrumState.ReadCount(from, Sequences), SpectrumState.ReadCount(from));
         foreach (var sums in new[] { values, floors, ceilings })
         {
             for (var i = 0; i < sums.Length; i++) sums[i] = SpectrumState.ReadNumber(from);

@@ -7,6 +7,9 @@ namespace Infoscope.Plugins.Spectrum.Spectra;
 /// <remarks>The eigenvalues of ZZ' and of Z'Z that are above 0 are the same; they are the squares of the singular values of Z.</remarks>
 internal sealed class RowSpectrum
 {
+    // Eigenvalues carry rounding of the size of the largest times epsilon. In units of the distortion this is about the error of each term of a coding rate.
+    private const double LargestUnresolved = 1e-6;
+
     private readonly double[] shares;
 
     private RowSpectrum(double[] eigenvalues, long rows, int features)
@@ -90,6 +93,9 @@ internal sealed class RowSpectrum
 
     /// <summary>Gives the spectrum of rows of which Z'Z is known.</summary>
     public static RowSpectrum Of(ProductSum features, long rows, ComputeSession session) => new(features.Eigenvalues(session), rows, features.Size);
+
+    /// <summary>Tells whether the distortion stands out from the rounding of the largest eigenvalue; of unit rows it does unless it is tiny.</summary>
+    public bool ResolvesRate(double eps) => Features / (Rows * eps * eps) * Eigenvalues.FirstOrDefault() * Spectra.Eigenvalues.Epsilon <= LargestUnresolved;
 
     /// <summary>Gives ln det(I + d/(n eps^2) Z'Z) = sum ln(1 + d lambda / (n eps^2)).</summary>
     public double LogDeterminantNats(double eps)
