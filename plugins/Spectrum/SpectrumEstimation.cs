@@ -22,7 +22,7 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
         this.context = context;
         this.options = options;
         this.preparation = preparation;
-        identity = SpectrumState.IdentityOf(context, preparation);
+        identity = SpectrumState.IdentityOf(context, preparation.Centre);
         Store = new RowStore(context);
     }
 
@@ -53,13 +53,13 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
         ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
         var rows = Store.Rows;
-        if (rows == 0) throw RowReport.NoRows(context, preparation, tally);
+        if (rows == 0) throw RowReport.NoRows(context, options, tally);
         preparation.CheckRange(tally.Magnitude, context.EstimatorId);
         var whole = Store.Spectrum();
         var resolves = whole.ResolvesRate(options.Eps);
         List<Estimate> estimates = [.. Measures.Of(whole, options).Where(measure => resolves || !measure.IsOfRate).Select(measure => measure.ToEstimate(rows, tally.Dropped))];
         if (whole.Rank < whole.LargestRank) RowReport.AddRankNote(estimates, $"over all {whole.LargestRank} singular values it is infinite: {whole.Rank} are above rounding");
-        List<string> notes = [.. RowReport.Notes(context, preparation, tally)];
+        List<string> notes = [.. RowReport.Notes(context, options, tally)];
         if (!resolves) notes.Add(RowReport.Unresolved(context));
         for (var set = 0; set < Store.LabelSets.Length; set++)
         {
@@ -77,7 +77,8 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
             }
         }
 
-        return new EstimateSet { Estimates = estimates, Facts = RowReport.Facts(preparation), Notes = notes };
+        Dictionary<string, string> facts = preparation.Centre is { } centre ? new() { ["centre"] = centre.ToString() } : [];
+        return new EstimateSet { Estimates = estimates, Facts = facts, Notes = notes };
     }
 
     /// <inheritdoc/>

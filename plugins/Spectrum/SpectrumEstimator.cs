@@ -120,7 +120,7 @@ public sealed class SpectrumEstimator : IRestoringEstimator
             Sequences = isPooled ? InputNeed.None : InputNeed.Required,
             Labels = isPooled ? InputNeed.Optional : InputNeed.None,
             Precision = Precision.Double,
-            Survey = bound.Centre,
+            Survey = bound.Centre && isPooled,
             LeavesOutZeroRows = bound.UnitRows,
             BytesPerLabel = BytesOfLabel,
         };
@@ -130,8 +130,8 @@ public sealed class SpectrumEstimator : IRestoringEstimator
     public IEstimation Begin(EstimationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (options, preparation) = Settle(context);
-        return options.Aggregation == Aggregation.Pooled ? new SpectrumEstimation(context, options, preparation) : new SequenceSpectraEstimation(context, options, preparation);
+        var options = Checked(context);
+        return options.Aggregation == Aggregation.Pooled ? Pooled(context, options) : new SequenceSpectraEstimation(context, options);
     }
 
     /// <inheritdoc/>
@@ -139,24 +139,26 @@ public sealed class SpectrumEstimator : IRestoringEstimator
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(from);
-        var (options, preparation) = Settle(context);
+        var options = Checked(context);
         if (options.Aggregation == Aggregation.Pooled)
         {
-            var pooled = new SpectrumEstimation(context, options, preparation);
+            var pooled = Pooled(context, options);
             pooled.Restore(from);
             return pooled;
         }
 
-        var sequences = new SequenceSpectraEstimation(context, options, preparation);
+        var sequences = new SequenceSpectraEstimation(context, options);
         sequences.Restore(from);
         return sequences;
     }
 
-    private static (SpectrumOptions Options, RowPreparation Preparation) Settle(EstimationContext context)
+    private static SpectrumOptions Checked(EstimationContext context) => context.Shape.Features >= 1
+        ? context.Options.Bind<SpectrumOptions>()
+        : throw new ActivationShapeException($"the rows have {context.Shape.Features} features; spectrum needs at least 1.");
+
+    private static SpectrumEstimation Pooled(EstimationContext context, SpectrumOptions options)
     {
-        var options = context.Options.Bind<SpectrumOptions>();
         var features = context.Shape.Features;
-        if (features < 1) throw new ActivationShapeException($"the rows have {features} features; spectrum needs at least 1.");
-        return (options, new RowPreparation(features, options.UnitRows, options.Centre ? new RowCentre(context.Survey, features) : null));
+        return new SpectrumEstimation(context, options, new RowPreparation(features, options.UnitRows, options.Centre ? RowCentre.Of(context.Survey, features) : null));
     }
 }

@@ -11,8 +11,8 @@ public sealed record SpectrumOptions
     [Option("whether to scale each row to length 1")]
     public bool UnitRows { get; init; } = true;
 
-    /// <summary>Gets whether the mean row is subtracted from every row before it is scaled; <c>false</c> by default.</summary>
-    [Option("whether to subtract the mean row first, found in a pass of its own")]
+    /// <summary>Gets whether the mean row, of all rows or of each sequence, is subtracted before rows are scaled; <c>false</c> by default.</summary>
+    [Option("whether to subtract the mean row first: that of all rows, found in a pass of its own, or of each sequence")]
     public bool Centre { get; init; }
 
     /// <summary>Gets whether all rows or each sequence have a spectrum; <c>pooled</c> by default.</summary>

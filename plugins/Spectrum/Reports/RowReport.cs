@@ -6,14 +6,14 @@ namespace Infoscope.Plugins.Spectrum.Reports;
 internal static class RowReport
 {
     /// <summary>Makes the refusal of rows none of which can be used.</summary>
-    public static NumericalFailureException NoRows(EstimationContext context, RowPreparation preparation, RowTally tally) => new(
-        $"{context.EstimatorId} has no row that it can use: of {tally.Dropped} rows, {tally.Zero} are zero{(preparation.Centre is null ? "" : " after centring")} and {tally.NonFinite} are not finite; check the activations.");
+    public static NumericalFailureException NoRows(EstimationContext context, SpectrumOptions options, RowTally tally) => new(
+        $"{context.EstimatorId} has no row that it can use: of {tally.Dropped} rows, {tally.Zero} are zero{(options.Centre ? " after centring" : "")} and {tally.NonFinite} are not finite; check the activations.");
 
     /// <summary>Gives the notes about all numbers.</summary>
-    public static IEnumerable<string> Notes(EstimationContext context, RowPreparation preparation, RowTally tally)
+    public static IEnumerable<string> Notes(EstimationContext context, SpectrumOptions options, RowTally tally)
     {
-        if (tally.Note(preparation) is { } leftOut) yield return leftOut;
-        if (!preparation.UnitRows) yield return $"coding-rate-normalized is for rows of length 1 and may exceed 1 for others: see coding-rate-tight, which knows their lengths, or set {context.EstimatorId}.unit-rows=true";
+        if (tally.Note(options) is { } leftOut) yield return leftOut;
+        if (!options.UnitRows) yield return $"coding-rate-normalized is for rows of length 1 and may exceed 1 for others: see coding-rate-tight, which knows their lengths, or set {context.EstimatorId}.unit-rows=true";
     }
 
     /// <summary>Says why there is no coding rate.</summary>
@@ -26,7 +26,4 @@ internal static class RowReport
         var place = estimates.FindIndex(estimate => estimate.Quantity == SpectrumQuantities.ConditionNumber);
         estimates[place] = estimates[place] with { Notes = [note] };
     }
-
-    /// <summary>Gives what the estimation settled on.</summary>
-    public static Dictionary<string, string> Facts(RowPreparation preparation) => preparation.Centre is { } centre ? new() { ["centre"] = centre.ToString() } : [];
 }

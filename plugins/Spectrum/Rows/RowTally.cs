@@ -32,10 +32,10 @@ internal sealed class RowTally
     }
 
     /// <summary>Says how many rows were left out, and why; null for none.</summary>
-    public string? Note(RowPreparation preparation)
+    public string? Note(SpectrumOptions options)
     {
         if (Dropped == 0) return null;
-        var where = preparation.Centre is null ? "" : " after centring";
+        var where = options.Centre ? " after centring" : "";
         return $"{Zero} zero row{(Zero == 1 ? "" : "s")}{where} and {NonFinite} non-finite row{(NonFinite == 1 ? "" : "s")} were left out";
     }
 

@@ -11,19 +11,17 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
 {
     private readonly EstimationContext context;
     private readonly SpectrumOptions options;
-    private readonly RowPreparation preparation;
     private readonly string identity;
     private readonly RowTally tally = new();
     private readonly SequenceSums sums;
     private bool disposed;
 
     /// <summary>Makes an estimation that has seen no sequence.</summary>
-    public SequenceSpectraEstimation(EstimationContext context, SpectrumOptions options, RowPreparation preparation)
+    public SequenceSpectraEstimation(EstimationContext context, SpectrumOptions options)
     {
         this.context = context;
         this.options = options;
-        this.preparation = preparation;
-        identity = SpectrumState.IdentityOf(context, preparation);
+        identity = SpectrumState.IdentityOf(context, mean: null);
         sums = new SequenceSums(Measures.QuantitiesOf(options));
     }
 
@@ -33,6 +31,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
         ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
         if (block.Rows == 0) return;
+        var preparation = new RowPreparation(block.Features, options.UnitRows, options.Centre ? RowCentre.Of(block) : null);
         var rows = new RowList(block.Features);
         var ofSequence = new RowTally();
         for (var row = 0; row < block.Rows; row++)
@@ -60,14 +59,14 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
-        if (sums.Sequences == 0) throw RowReport.NoRows(context, preparation, tally);
+        if (sums.Sequences == 0) throw RowReport.NoRows(context, options, tally);
         List<Estimate> estimates = [.. sums.Means().Select(measure => measure.ToEstimate(sums.Rows, tally.Dropped))];
         if (sums.RankDeficient > 0) RowReport.AddRankNote(estimates, $"over all singular values it is infinite in {sums.RankDeficient} of {sums.Sequences} sequences");
         List<string> notes = [$"means over {sums.Sequences} sequence{(sums.Sequences == 1 ? "" : "s")}, each with a spectrum of its own"];
         if (sums.LeftOut > 0) notes.Add($"{sums.LeftOut} sequence{(sums.LeftOut == 1 ? " has" : "s have")} no row that can be used and no spectrum");
         if (sums.Unresolved > 0) notes.Add($"in {sums.Unresolved} of {sums.Sequences} sequences {RowReport.Unresolved(context)}");
-        notes.AddRange(RowReport.Notes(context, preparation, tally));
-        return new EstimateSet { Estimates = estimates, Facts = RowReport.Facts(preparation), Notes = notes };
+        notes.AddRange(RowReport.Notes(context, options, tally));
+        return new EstimateSet { Estimates = estimates, Notes = notes };
     }
 
     /// <inheritdoc/>

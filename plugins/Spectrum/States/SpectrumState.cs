@@ -11,10 +11,10 @@ internal static class SpectrumState
     private static ReadOnlySpan<byte> Magic => "infoscope spectrum 1\n"u8;
 
     /// <summary>Describes everything but the label sets. The number of rows is not part of it: states of different files add up.</summary>
-    public static string IdentityOf(EstimationContext context, RowPreparation preparation)
+    public static string IdentityOf(EstimationContext context, RowCentre? mean)
     {
         var options = context.Options.Resolve(typeof(SpectrumOptions)).Select(option => $"{option.Key} {option.Value}");
-        var centre = preparation.Centre is { } mean ? $", less the mean row sha256:{mean.Hash}" : "";
+        var centre = mean is not null ? $", less the mean row sha256:{mean.Hash}" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{context.Shape.Features} features, {string.Join(", ", options)}{centre}");
     }
 

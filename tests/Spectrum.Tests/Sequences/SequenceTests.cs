@@ -25,6 +25,23 @@ public sealed class SequenceTests
     });
 
     [Property]
+    public Property CentredSequencesLieEachAboutItsOwnMean() => Prop.ForAll(RowSets.Any, set =>
+    {
+        // Of two mirrored halves the mean is 0 to the bit. Rows of one kind alone have no direction about their mean.
+        var mirrored = set.With(set.Rows.Chunk(Length).SelectMany(rows => rows.Concat(rows.Select(row => RowSet.Scaled(row, -1)))));
+        var shifts = set.Random("shifts");
+        var shifted = set.With(mirrored.Rows.Chunk(2 * Length).SelectMany(rows =>
+        {
+            var shift = 1024 * (1 + shifts.NextBelow(4));
+            return rows.Select(row => row.Select(value => Math.Round(value * 1024) + shift).ToArray());
+        }));
+        if (!shifted.Rows.Chunk(2 * Length).All(rows => rows.Any(row => !row.SequenceEqual(rows[0])))) return;
+        var plain = mirrored.With(mirrored.Rows.Select(row => row.Select(value => Math.Round(value * 1024)).ToArray()));
+        var run = RunOf(plain, 2 * Length);
+        run.Estimate().AssertSame(RunOf(shifted, 2 * Length).With("centre", "true").Estimate(), Near.Rounding);
+    });
+
+    [Property]
     public Property PartsOfWholeSequencesMergeSavedAndRestored() => Prop.ForAll(RowSets.Any, set =>
     {
         var run = RunOf(set);
@@ -74,5 +91,5 @@ public sealed class SequenceTests
         Assert.Throws<ArgumentException>(() => sequences.Merge(pooled));
     }
 
-    private static SpectrumRun RunOf(RowSet set) => new SpectrumRun { Rows = set.Rows, SequenceLength = Length }.With("aggregation", "sequences");
+    private static SpectrumRun RunOf(RowSet set, int length = Length) => new SpectrumRun { Rows = set.Rows, SequenceLength = length }.With("aggregation", "sequences");
 }

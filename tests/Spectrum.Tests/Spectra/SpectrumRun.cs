@@ -32,7 +32,7 @@ public sealed record SpectrumRun
         Options = new OptionValues("spectrum", Options, text => throw new OptionException($"no file '{text}'")),
         Seed = 1,
         LabelSets = [.. LabelSets.Select(labels => labels.Info)],
-        Survey = Options.GetValueOrDefault("centre") == "true" ? Survey() : null,
+        Survey = Options.GetValueOrDefault("centre") == "true" && SequenceLength == 0 ? Survey() : null,
         Items = Items,
         Log = new SilentLog(),
         Cancellation = Cancellation,
