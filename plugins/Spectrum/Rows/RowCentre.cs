@@ -7,11 +7,10 @@ internal sealed class RowCentre
 {
     private readonly double[] mean;
 
-    private RowCentre(double[] mean)
-    {
-        this.mean = mean;
-        Hash = new NumericArray("mean", [mean.Length], mean).ContentHash();
-    }
+    private RowCentre(double[] mean) => this.mean = mean;
+
+    /// <summary>Gets the first 16 hexadecimal digits of the SHA-256 of the mean row.</summary>
+    public string Hash => new NumericArray("mean", [mean.Length], mean).ContentHash();
 
     /// <summary>Takes the mean row of a survey.</summary>
     /// <exception cref="ArgumentException">There is no survey, or one of other features.</exception>
@@ -38,9 +37,6 @@ internal sealed class RowCentre
         for (var i = 0; i < mean.Length && finite > 0; i++) mean[i] = block.DoubleRow(first)[i] + (mean[i] / finite);
         return new RowCentre(mean);
     }
-
-    /// <summary>Gets the first 16 hexadecimal digits of the SHA-256 of the mean row.</summary>
-    public string Hash { get; }
 
     /// <summary>Writes a row less the mean.</summary>
     public void Subtract(ReadOnlySpan<double> row, Span<double> centred)

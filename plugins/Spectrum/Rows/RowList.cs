@@ -62,9 +62,11 @@ internal sealed class RowList(int features)
         Count = 0;
     }
 
-    /// <summary>Copies all rows one after another; there must be few.</summary>
+    /// <summary>Copies all rows one after another.</summary>
+    /// <exception cref="ActivationShapeException">No array can hold them.</exception>
     public double[] ToArray()
     {
+        if ((long)Count * features > Array.MaxLength) throw new ActivationShapeException($"{Count} rows of {features} features are more numbers than an array can hold, {Array.MaxLength}; use fewer rows.");
         var all = new double[Count * features];
         for (var page = 0; page < Pages; page++) Page(page).CopyTo(all.AsSpan(page * PageRows * features));
         return all;

@@ -65,6 +65,7 @@ internal sealed class RowStoreState(int features, bool unitRows)
                 var sum = new RowSum(features);
                 if (!labelSet.Sums.TryAdd((int)SpectrumState.ReadCount(from, last), sum)) throw SpectrumState.Refusal("a label comes twice");
                 Read(from, sum);
+                if (sum.Rows == 0) throw SpectrumState.Refusal("a label has no row");
                 labelled = checked(labelled + sum.Rows);
             }
 
@@ -95,6 +96,7 @@ internal sealed class RowStoreState(int features, bool unitRows)
         var rows = SpectrumState.ReadCount(from);
         if (from.ReadBoolean())
         {
+            if (rows <= features) throw SpectrumState.Refusal($"{rows} rows of {features} features are summed");
             var products = new ProductSum(features);
             foreach (ref var number in products.Lower.AsSpan()) number = SpectrumState.ReadNumber(from);
             Read(from, sum.Pending, Math.Min(rows, RowList.PageRows - 1));

@@ -7,7 +7,7 @@ namespace Infoscope.Plugins.Spectrum.Tests.States;
 
 public sealed class SpectrumStateTests
 {
-    // With 3 features and 5 labels: 256 rows are kept, not 3 x 6.
+    // With 3 features and 8 labels 256 rows are kept, and not 3 x 9.
     private const int Features = 3, Labels = 5, MostKept = 256;
 
     [Property]
