@@ -8,18 +8,22 @@ internal static class CorrectedEntropy
     /// <summary>Estimates the entropy.</summary>
     /// <param name="correction">How.</param>
     /// <param name="counts">The counts, at least one draw.</param>
-    /// <param name="logAlphabet">ln K, the logarithm of the number of symbols that could occur; infinite or NaN where it is not known, which james-stein and nsb refuse.</param>
-    /// <returns>Nats.</returns>
-    public static double Nats(EntropyCorrection correction, CountsOfCounts counts, double logAlphabet) => correction switch
+    /// <param name="logAlphabet">ln K, the logarithm of the number of symbols that could occur, which may be too large for K itself to be a number; james-stein and nsb alone look at it.</param>
+    /// <returns>Nats; finite.</returns>
+    /// <exception cref="ArgumentException">There is no draw; or james-stein or nsb is asked and ln K is not finite, or below the logarithm of the symbols that occurred.</exception>
+    public static double Nats(EntropyCorrection correction, CountsOfCounts counts, double logAlphabet)
     {
-        EntropyCorrection.PlugIn => PlugIn(counts),
-        _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "no such correction."),
-    };
-
-    private static double PlugIn(CountsOfCounts counts)
-    {
-        double sum = 0;
-        foreach (var (count, symbols) in counts.Entries) sum += symbols * (count * Math.Log(count));
-        return counts.Occupied == 1 ? 0 : Math.Log(counts.Total) - (sum / counts.Total);
+        if (counts.Total == 0) throw new ArgumentException("There is no draw to estimate an entropy from; at least 1 is needed.", nameof(counts));
+        return correction switch
+        {
+            EntropyCorrection.PlugIn => PlugInEntropy.Nats(counts),
+            EntropyCorrection.MillerMadow => MillerMadowEntropy.Nats(counts),
+            EntropyCorrection.Jackknife => JackknifeEntropy.Nats(counts),
+            EntropyCorrection.Grassberger => GrassbergerEntropy.Nats(counts),
+            EntropyCorrection.ChaoShen => ChaoShenEntropy.Nats(counts),
+            EntropyCorrection.JamesStein => JamesSteinEntropy.Nats(counts, Alphabet.Of("james-stein", counts, logAlphabet)),
+            EntropyCorrection.Nsb => NsbEntropy.Nats(counts, Alphabet.Of("nsb", counts, logAlphabet)),
+            _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "no such correction."),
+        };
     }
 }
