@@ -7,7 +7,7 @@ internal sealed class LabelSetNumbers
 {
     private readonly CountedEntropy entropies;
 
-    /// <summary>Computes the numbers of a label set that has a usable row. Cost: O(cells log cells), and the memory of the cells of one table.</summary>
+    /// <summary>Computes the numbers of a label set; without a usable row it has no labels and no numbers. Cost: O(cells log cells), and the memory of the cells of one table.</summary>
     public LabelSetNumbers(CellCounts counts, int labelSet, CountedEntropy entropies, CancellationToken cancellation)
     {
         this.entropies = entropies;
@@ -65,6 +65,7 @@ internal sealed class LabelSetNumbers
     private void Add(LabelTable table, int place)
     {
         ArraySegment<Cell>[] byLabel = [.. table.ByLabel()];
+        if (byLabel.Length == 0) return;
         if (Labels.Length == 0) TakeLabels(byLabel, table.Symbols.Total);
         var (conditional, unweighted, labelEntropy, divergence) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < byLabel.Length; i++)
