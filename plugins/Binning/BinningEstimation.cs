@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Plugins.Binning.Counts;
 using Infoscope.Plugins.Binning.Grids;
 using Infoscope.Plugins.Binning.Reports;
@@ -220,7 +221,8 @@ internal sealed class BinningEstimation : IMergeableEstimation
     {
         var facts = new Dictionary<string, string>();
         if (grid is not null) facts["grid"] = grid.ToString();
-        if (counts is SymbolCounts symbols) facts["symbols"] = symbols.Different.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (counts is SymbolCounts symbols)
+            facts["symbols"] = string.Create(CultureInfo.InvariantCulture, $"{symbols.Different}, {SaturationNotes.AloneIn(counts.Symbols(0))} of them by one row alone");
         return facts;
     }
 }

@@ -45,7 +45,7 @@ public sealed class BinningEstimatorTests
     {
         var next = precision == Precision.Single ? (double)float.BitIncrement(1) : Math.BitIncrement(1);
         var table = new BinningRun { Rows = [[0, 1], [-0.0, 1], [0, next]], Options = { ["mode"] = "exact" }, Precision = precision }.Estimate();
-        Assert.Equal("2", table.Facts["symbols"]);
+        Assert.Equal("2", table.Symbols());
         Assert.Equal(Math.Log(3) - (2.0 / 3 * Math.Log(2)), table.Nats("discrete-entropy", ""), Tolerance);
     }
 
@@ -53,7 +53,7 @@ public sealed class BinningEstimatorTests
     public void InModeArgmaxTheFirstOfEqualLargestIsTaken()
     {
         var run = new BinningRun { Rows = [[2, 2, 1], [3, 0, 3], [-1, -1, -1], [0, 1, 1]], Options = { ["mode"] = "argmax" } };
-        Assert.Equal("2", run.Estimate().Facts["symbols"]);
+        Assert.Equal("2", run.Estimate().Symbols());
         Assert.Equal(Math.Log(3), run.Estimate().Find("entropy", "")!.Scale!.Value.Number, Tolerance);
     }
 
@@ -62,7 +62,9 @@ public sealed class BinningEstimatorTests
     {
         double[][] rows = [[0], [1], [2], [3], [3]];
         var run = new BinningRun { Rows = rows, LabelSets = [new TestLabels("y", [0, 1, 0, 1, -1])] };
-        Assert.Equal(["3 of 5 rows are alone in their symbol"], run.Estimate().Find("entropy", "")!.Notes);
+        Assert.Equal(["more than half of the rows are alone in their symbol"], run.Estimate().Find("entropy", "")!.Notes);
+        Assert.Equal("4, 3 of them by one row alone", run.Estimate().Facts["symbols"]);
+        Assert.Equal(["more than nine in ten of the rows are alone in their symbol"], (run.With([.. Enumerable.Range(0, 30).Select(row => new double[] { Math.Min(row, 28) })]) with { LabelSets = [] }).Estimate().Find("entropy", "")!.Notes);
         const string Saturated = "each of the 4 rows is a symbol of its own";
         Assert.Equal([Saturated + ": the entropy is ln 4 and the information is H(Y), whatever the labels"], run.Estimate().Find("mutual-information")!.Notes);
         Assert.Equal([Saturated + ", so a correction has nothing to go by"], run.With("correction", "miller-madow").Estimate().Find("entropy")!.Notes);

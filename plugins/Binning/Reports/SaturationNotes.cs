@@ -19,8 +19,10 @@ internal static class SaturationNotes
         var all = rows * tables;
         // One row alone is a symbol of its own, and that says nothing.
         if (rows < 2 || 2 * alone <= all) return [];
-        if (tables > 1) return [Text($"{alone} of {all} values are alone in their bin")];
-        if (alone < all) return [Text($"{alone} of {rows} rows are alone in their symbol")];
+        // Without the numbers, which would make a line of its own for every layer and checkpoint; they are in the facts.
+        var share = 10 * alone > 9 * all ? "nine in ten" : "half";
+        if (tables > 1) return [$"more than {share} of the values are alone in their bin"];
+        if (alone < all) return [$"more than {share} of the rows are alone in their symbol"];
         return isPlugIn
             ? [Text($"each of the {rows} rows is a symbol of its own: the entropy is ln {rows} and the information is H(Y), whatever the labels")]
             : [Text($"each of the {rows} rows is a symbol of its own, so a correction has nothing to go by")];

@@ -40,7 +40,7 @@ public sealed class GridTests
         var table = new BinningRun { Rows = [.. Enumerable.Range(0, 12).Select(i => new[] { Math.Exp(i) })], Options = { ["grid"] = "quantile", ["bins"] = "4" } }.Estimate();
         // Four symbols of three rows each.
         Assert.Equal(Math.Log(4), table.Entropy, 1e-14);
-        Assert.Equal("4", table.Facts["symbols"]);
+        Assert.Equal("4", table.Symbols());
         Assert.Empty(table.Notes);
     }
 
@@ -49,7 +49,7 @@ public sealed class GridTests
     {
         // Of 8 values, 6 are zeros: the cuts at 1/4, 2/4 and 3/4 are all 0.
         var table = new BinningRun { Rows = [.. new double[] { 0, 0, 0, 0, 0, 0, 1, 2 }.Select(value => new[] { value })], Options = { ["grid"] = "quantile", ["bins"] = "4" } }.Estimate();
-        Assert.Equal("2", table.Facts["symbols"]);
+        Assert.Equal("2", table.Symbols());
         Assert.Equal(["1 of 1 features have fewer than 4 bins, because quantiles coincide"], table.Notes);
     }
 
@@ -58,7 +58,7 @@ public sealed class GridTests
     {
         var run = new BinningRun { Rows = [[-1.5], [-1], [0.5], [1], [9], [9]], Options = { ["grid"] = "fixed", ["bins"] = "2" } };
         var table = run.Estimate();
-        Assert.Equal("2", table.Facts["symbols"]);
+        Assert.Equal("2", table.Symbols());
         Assert.Equal(["3 of 6 values lie outside -1..1 and were put into the bins at its ends"], table.Notes);
         Assert.Empty(run.With("range", "-2..9").Estimate().Notes);
     }

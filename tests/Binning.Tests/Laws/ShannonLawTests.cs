@@ -89,7 +89,7 @@ public sealed class ShannonLawTests
         {
             for (var other = 0; other < row; other++)
             {
-                if (problem.Take([other, row]).Estimate().Facts["symbols"] != "1") continue;
+                if (problem.Take([other, row]).Estimate().Symbols() != "1") continue;
                 first[row] = other;
                 break;
             }

@@ -21,6 +21,9 @@ public sealed class EstimateTable(EstimateSet set)
     public double Nats(string quantity, string labelSet = "y", string item = "") =>
         Find(quantity, labelSet, item)?.Value.Information.Nats ?? throw new InvalidOperationException($"there is no {quantity} of '{labelSet}' {item}");
 
+    /// <summary>Gives the number of different symbols, as the facts say it.</summary>
+    public string Symbols() => Facts["symbols"].Split(',')[0];
+
     /// <summary>Gets every value, to compare whole results.</summary>
     public double[] AllNats() => [.. set.Estimates.Select(estimate => estimate.Value.Information.Nats)];
 }

@@ -36,7 +36,7 @@ public sealed class HardHistogramTests
     {
         var expected = Expected(name, "joint_symbol_30_bins");
         var table = Run(name).Estimate();
-        Assert.Equal($"{expected.GetProperty("n_symbols").GetInt32()}", table.Facts["symbols"]);
+        Assert.Equal($"{expected.GetProperty("n_symbols").GetInt32()}", table.Symbols());
         Assert.Equal(expected.GetProperty("H_nats").GetDouble(), table.Nats("entropy", ""), Tolerance);
         var information = table.Find("mutual-information")!;
         Assert.Equal(expected.GetProperty("I_nats").GetDouble(), information.Value.Number, Tolerance);
