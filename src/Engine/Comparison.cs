@@ -102,7 +102,8 @@ public sealed class Comparison
         EstimatorRun[] runs =
         [
             .. estimators.Select((entry, place) => new EstimatorRun(place, entry, needs[place], PrecisionOf(needs[place]), contexts)),
-            .. estimators.Index().Where(one => settings.ProbesScale && one.Item.MayDependOnScale)
+            // Doubled distributions are none.
+            .. estimators.Index().Where(one => settings.ProbesScale && one.Item.MayDependOnScale && needs[one.Index].RowKind != RowKind.Distribution)
                 .Select(one => new EstimatorRun(estimators.Count + one.Index, one.Item, needs[one.Index], PrecisionOf(needs[one.Index]), doubled, ScaleProbe.Factor)),
         ];
         foreach (var run in runs) run.Probe();

@@ -38,6 +38,17 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
     private static string Where<T>(IEnumerable<T> group, IReadOnlyList<ActivationSet> sets) =>
         group.Count() == sets.Count ? "" : $" on {group.Count()} of {sets.Count} activation sets";
 
+    private static CheckProblem? WhyUnasked(EstimatorEntry estimator)
+    {
+        var kind = estimator.Estimator.Requires(estimator.Options).RowKind switch
+        {
+            RowKind.NonNegative => "are not negative",
+            RowKind.Distribution => "are distributions",
+            _ => null,
+        };
+        return kind is null ? null : new CheckProblem { Sentence = $"{estimator.Id} needs rows that {kind}; where they are, name it: --estimators {estimator.Id}.", Estimator = estimator.Id };
+    }
+
     private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems)
     {
         var found = new Comparison(set, estimators, settings).Check();
@@ -51,8 +62,12 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
         var mendable = found.Where(problem => !problem.IsFailure).ToLookup(problem => isNamed(problem.Estimator));
         var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();
         problems.AddRange(mendable[true].Select(problem => problem.Sentence));
-        if (allowed.Length == 0) problems.AddRange(mendable[false].Select(problem => problem.Sentence));
-        else leftOut.AddRange(mendable[false].DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
+        // Whether rows are of a kind only the user knows: who is named runs, and refuses others itself.
+        CheckProblem[] unasked = [.. allowed.Where(estimator => !isNamed(estimator.Id)).Select(WhyUnasked).OfType<CheckProblem>()];
+        allowed = [.. allowed.Where(estimator => unasked.All(problem => problem.Estimator != estimator.Id))];
+        CheckProblem[] without = [.. mendable[false], .. unasked];
+        if (allowed.Length == 0) problems.AddRange(without.Select(problem => problem.Sentence));
+        else leftOut.AddRange(without.DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
         running.UnionWith(allowed);
         return allowed;
     }

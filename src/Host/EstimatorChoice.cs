@@ -21,14 +21,17 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
     private readonly HashSet<string> fromFlags = [];
     private readonly SmallFiles flagFiles = new(request.FlagFolder ?? request.BaseFolder);
 
+    /// <summary>Gets the options that are varied, as they were typed; an estimator then has an entry for each combination of their values.</summary>
+    public IReadOnlyList<string> Vary { get; init; } = [];
+
     /// <summary>Gets whether an estimator that nobody named could not be loaded.</summary>
     public bool AnyRefused { get; private set; }
 
     /// <summary>Gets the quantities to report; null is all.</summary>
     public IReadOnlyList<string>? Quantities { get; } = Split(request.Quantities);
 
-    /// <summary>Tells whether the user named an estimator, to run it or to set an option of it.</summary>
-    public bool IsNamed(string id) => request.Estimators is not null || (request.Set ?? []).Concat(request.SetOverPlan ?? []).Any(text => text.StartsWith(id + ".", StringComparison.Ordinal));
+    /// <summary>Tells whether the user named an estimator, to run it or to set or vary an option of it.</summary>
+    public bool IsNamed(string id) => request.Estimators is not null || (request.Set ?? []).Concat(request.SetOverPlan ?? []).Concat(Vary).Any(text => text.StartsWith(id + ".", StringComparison.Ordinal));
 
     /// <summary>Loads the estimators that were named, or else all.</summary>
     public IReadOnlyList<EstimatorEntry> Load()
@@ -39,6 +42,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'; {Suggest.Sentence(id, known)}").ToList();
         if (named is { Length: 0 }) problems.Add($"--estimators names none; {Suggest.Sentence("", known)}");
         var options = OptionsById(named ?? known, problems);
+        var variants = OptionVariants.Of(Vary, options, named ?? known, problems);
         if (chosen.Length > 0) problems.AddRange(WrongQuantities(chosen));
 
         var entries = new List<EstimatorEntry>();
@@ -46,7 +50,8 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         {
             try
             {
-                entries.Add(EstimatorEntries.Of(catalog.LoadEstimator(id), options.GetValueOrDefault(id) ?? [], Open));
+                var loaded = catalog.LoadEstimator(id);
+                foreach (var texts in variants.GetValueOrDefault(id) ?? [options.GetValueOrDefault(id) ?? []]) problems.AddRange(Add(loaded, texts, entries));
             }
             catch (PluginLoadException refused) when (named is null)
             {
@@ -61,6 +66,20 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
 
         if (problems.Count > 0) throw new UserError(problems);
         return entries.Count > 0 ? entries : throw new UserError("there is no estimator to run; put a plugin into the plugins folder or give --plugin PATH.");
+    }
+
+    // What is wrong with one variant does not hide what is wrong with the next.
+    private IReadOnlyList<string> Add(LoadedEstimator loaded, Dictionary<string, string> texts, List<EstimatorEntry> entries)
+    {
+        try
+        {
+            entries.Add(EstimatorEntries.Of(loaded, texts, Open));
+            return [];
+        }
+        catch (Exception failure) when (failure is not PluginLoadException && UserError.ProblemsOf(failure) is not null)
+        {
+            return UserError.ProblemsOf(failure)!;
+        }
     }
 
     private static string[]? Split(IReadOnlyList<string>? texts) =>

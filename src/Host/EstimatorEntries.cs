@@ -15,7 +15,7 @@ internal static class EstimatorEntries
     public static EstimatorEntry Of(LoadedEstimator loaded, IReadOnlyDictionary<string, string> texts, Func<string, NumericArray> open)
     {
         var id = loaded.Description.Id;
-        if (loaded.OptionsType is null && texts.Count > 0) throw new UserError($"{id} has no options; leave out --set {id}.{texts.Keys.First()}.");
+        if (loaded.OptionsType is null && texts.Count > 0) throw new UserError($"{id} has no options; leave out {id}.{texts.Keys.First()}.");
         var arrays = new Dictionary<string, SavedArray>();
         var values = new OptionValues(id, texts, text =>
         {

@@ -19,7 +19,11 @@ var describe = new DescribeCommand(new CommonOptions());
 var inspect = new InspectCommand(new CommonOptions());
 var verify = new VerifyCommand(new CommonOptions());
 var benchmark = new BenchmarkCommand(new CommonOptions());
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify, benchmark };
+var layerProfile = new LayerProfileCommand(new CommonOptions());
+var powerLaw = new PowerLawCommand(new CommonOptions());
+var informationPlane = new InformationPlaneCommand(new CommonOptions());
+var study = new StudyCommand(layerProfile, powerLaw, informationPlane);
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify, benchmark, study };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
@@ -31,6 +35,10 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
     [describe] = DescribeCommand.Examples,
     [verify] = VerifyCommand.Examples,
     [benchmark] = BenchmarkCommand.Examples,
+    [study] = StudyCommand.Examples,
+    [layerProfile] = LayerProfileCommand.Examples,
+    [powerLaw] = PowerLawCommand.Examples,
+    [informationPlane] = InformationPlaneCommand.Examples,
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);
@@ -38,5 +46,5 @@ var problems = CommandLineProblems.Of(parsed);
 // A cancelled run is given time to finish its block and to write what it has.
 if (problems.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = StandardOutput.Writer, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 foreach (var problem in problems) Console.Error.WriteLine(problem);
-Console.Error.WriteLine($"try: infoscope {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+Console.Error.WriteLine($"try: {CommandLineProblems.NameOf(parsed.CommandResult.Command)} --help");
 return ExitCode.WrongInput;

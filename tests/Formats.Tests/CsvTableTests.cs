@@ -33,6 +33,16 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Fact]
+    public void ATextThatIsOpenAlreadyIsReadWithItsHeaderFirst()
+    {
+        static string[][] Read(string text) => [.. CsvTable.Read(new StringReader(text), "stdin").Select(record => record.ToArray())];
+        Assert.Equal([["x", "y"], ["a,b", "1"], ["c", ""]], Read("x,y\n\"a,b\",1\nc,\n"));
+        Assert.Equal([["x", "y"]], Read("x,y\n"));
+        Assert.Equal("stdin has 1 field on line 3; its header names 2 columns, so correct the line.", Assert.Throws<ArrayFileException>(() => Read("x,y\na,b\nc\n")).Message);
+        Assert.Equal("stdin is empty (0 bytes); its first line should name the columns.", Assert.Throws<ArrayFileException>(() => Read("")).Message);
+    }
+
+    [Fact]
     public void AHeaderAloneHasNoRows() => Assert.Empty(Open("x,y\n").Column("y"));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// <summary>Chao and Shen's estimate: H = -sum q ln q/(1 - (1 - q)^N) with q = C n/N and the coverage C = 1 - f_1/N, f_1 symbols having occurred once.</summary>
 /// <remarks>
 /// At least 0; about 2 ln N where every symbol occurred once, for which f_1 is taken as N - 1, since no coverage would be left.
-/// Reference: Chao and Shen, "Nonparametric estimation of Shannon's index of diversity when there are unseen species in sample" (2003), equations 3 and 7.
+/// Reference: Chao and Shen, "Nonparametric estimation of Shannon's index of diversity when there are unseen species in sample" (2003).
 /// </remarks>
 internal static class ChaoShenEntropy
 {

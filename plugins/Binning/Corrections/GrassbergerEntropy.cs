@@ -6,8 +6,8 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// <summary>Grassberger's estimate: H = ln N - (1/N) sum n G(n).</summary>
 /// <remarks>
 /// G(n) = psi(n) + (-1)^n [psi((n + 1)/2) - psi(n/2)]/2, which is psi(k + 1/2) + ln 2 for n = 2k and n = 2k + 1.
-/// Above 0: G(n) lies below ln n where n is odd, and one draw gives 1.27; a single symbol with even N gives about -1/(6 N^2) at the least.
-/// Reference: Grassberger, "Entropy estimates from insufficient samplings" (2003), equations 28 and 35.
+/// One draw gives 1.27. A single symbol gives about 1/N where N is odd and about -1/(6 N^2) where it is even, the one case below 0.
+/// Reference: Grassberger, "Entropy estimates from insufficient samplings" (2003).
 /// </remarks>
 internal static class GrassbergerEntropy
 {

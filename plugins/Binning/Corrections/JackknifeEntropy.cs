@@ -6,7 +6,7 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// <summary>The plug-in entropy without the bias that leaving out one draw shows: H = N H_plug-in - ((N - 1)/N) sum H_-j over all draws j.</summary>
 /// <remarks>
 /// With D(n) = n ln n - (n - 1) ln(n - 1) all of that is D(N) - sum (n/N) D(n), which subtracts nothing large. At least 0, since D grows, and 0 for one draw.
-/// Reference: Zahl, "Jackknifing an index of diversity" (1977), equation 3.
+/// Reference: Zahl, "Jackknifing an index of diversity" (1977).
 /// </remarks>
 internal static class JackknifeEntropy
 {

@@ -5,7 +5,7 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// <summary>The entropy of the shrunk frequencies p = L/K + (1 - L) n/N with L = (1 - sum (n/N)^2)/((N - 1) sum (1/K - n/N)^2), held between 0 and 1.</summary>
 /// <remarks>
 /// Between 0 and ln K. L is 1, and H = ln K, where N = 1 or all frequencies are equal. The symbols that did not occur have L/K each; together they add ((K - m)/K) L (ln K - ln L), which
-/// needs the logarithm of K alone. Reference: Hausser and Strimmer, "Entropy inference and the James-Stein estimator" (2009), equations 4 and 7.
+/// needs the logarithm of K alone. Reference: Hausser and Strimmer, "Entropy inference and the James-Stein estimator" (2009), section 3.
 /// </remarks>
 internal static class JamesSteinEntropy
 {

@@ -42,7 +42,7 @@ internal readonly struct NsbPosterior(CountsOfCounts counts, Alphabet alphabet)
     }
 
     /// <summary>Gives the posterior mean of the entropy where t is known: psi(N + a + 1) - sum over all K symbols of (n + beta)/(N + a) psi(n + beta + 1).</summary>
-    /// <remarks>Reference: Wolpert and Wolf, "Estimating functions of probability distributions from a finite set of samples" (1995), theorem 8.</remarks>
+    /// <remarks>Reference: Wolpert and Wolf, "Estimating functions of probability distributions from a finite set of samples" (1995).</remarks>
     public double MeanEntropy(double t)
     {
         var (a, beta, inverse) = (Math.Exp(t), Math.Exp(t - alphabet.LogSize), Math.Exp(-t));

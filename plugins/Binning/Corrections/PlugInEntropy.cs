@@ -4,7 +4,7 @@ using Infoscope.Plugins.Binning.SpecialFunctions;
 namespace Infoscope.Plugins.Binning.Corrections;
 
 /// <summary>The entropy of the frequencies: H = sum (n/N) ln(N/n), the maximum likelihood estimate.</summary>
-/// <remarks>Between 0 and ln m, m symbols having occurred. Too low by about (m - 1)/2N. Reference: Shannon, "A mathematical theory of communication" (1948), section 6.</remarks>
+/// <remarks>Between 0 and ln m, m symbols having occurred. Too low by about (m - 1)/2N. Reference: Shannon, "A mathematical theory of communication" (1948), section 6, of the frequencies.</remarks>
 internal static class PlugInEntropy
 {
     /// <summary>Gives it in nats.</summary>

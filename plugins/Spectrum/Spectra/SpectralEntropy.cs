@@ -14,15 +14,16 @@ internal static class SpectralEntropy
     {
         if (order == 1) return ShannonNats(shares);
         double sum = 0, largest = 0;
+        foreach (var share in shares) largest = Math.Max(largest, share);
+        if (double.IsPositiveInfinity(order)) return 0 - Math.Log(largest);
+        var isNearOne = Math.Abs(order - 1) < NearOne;
         foreach (var share in shares)
         {
-            if (share <= 0) continue;
-            largest = Math.Max(largest, share);
-            sum += Math.Abs(order - 1) < NearOne ? share * NearZero.ExpMinusOne((order - 1) * Math.Log(share)) : Math.Pow(share, order);
+            // The largest share is taken out of powers, so that of a high order they do not all underflow.
+            if (share > 0) sum += isNearOne ? share * NearZero.ExpMinusOne((order - 1) * Math.Log(share)) : Math.Pow(share / largest, order);
         }
 
-        if (double.IsPositiveInfinity(order)) return 0 - Math.Log(largest);
-        return Math.Abs(order - 1) < NearOne ? NearZero.LogOnePlus(sum) / (1 - order) : Math.Log(sum) / (1 - order);
+        return isNearOne ? NearZero.LogOnePlus(sum) / (1 - order) : (Math.Log(sum) + (order * Math.Log(largest))) / (1 - order);
     }
 
     /// <summary>Gives -sum p ln p.</summary>

@@ -22,8 +22,24 @@ internal sealed class CheckPlan(Subject subject, IReadOnlyDictionary<Configurati
         }
 
         if (standings.Count == 0) return [new PlannedCheck(property, Overall(property.Law), null, "it gives none of the quantities that the law is about")];
-        if (property.WhyNotApplicable(subject, trials.Values.First().Needs) is { } why) return [.. standings.Keys.Select(standing => new PlannedCheck(property, standing, null, why))];
-        return standings.Select(one => new PlannedCheck(property, one.Key, new Check(subject, property, one.Key, trials, one.Value), ""));
+        return standings.Select(one => Of(property, one.Key, one.Value));
+    }
+
+    // What an estimator takes may go by its options, so a law is tested under those that it can be tested under.
+    private PlannedCheck Of(LawProperty property, Standing standing, Dictionary<Configuration, IReadOnlySet<string>> about)
+    {
+        var applicable = about.Where(one => WhyNot(property, one.Key) is null).ToDictionary();
+        return applicable.Count == 0
+            ? new PlannedCheck(property, standing, null, WhyNot(property, about.Keys.First())!)
+            : new PlannedCheck(property, standing, new Check(subject, property, standing, trials, applicable), "");
+    }
+
+    private string? WhyNot(LawProperty property, Configuration configuration)
+    {
+        var needs = trials[configuration].Needs;
+        if (property.WhyNotApplicable(subject, needs) is { } why) return why;
+        if (property.Keeps(needs.RowKind)) return null;
+        return needs.RowKind == RowKind.Distribution ? "its rows are distributions, and what the law makes of them is none" : "its rows are at least 0, and what the law makes of them is not";
     }
 
     // A claim of a law that is about none of the quantities is a claim all the same.

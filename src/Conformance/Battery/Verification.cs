@@ -94,8 +94,7 @@ public sealed class Verification
     /// <summary>Gives simpler cases, large steps first.</summary>
     public IEnumerable<TestCase> Shrink(int place, TestCase one)
     {
-        var check = Checks[place].Check!;
-        return CaseGenerators.Of(check.Samples, check.Configurations).Shrinker(one);
+        return CaseGenerators.Of(Checks[place].Check!).Shrinker(one);
     }
 
     /// <summary>Finds the configuration of a text such as <c>draws=2,subspaces=2</c> among those of a check; null when it is none of them.</summary>

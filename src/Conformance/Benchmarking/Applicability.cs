@@ -8,7 +8,7 @@ namespace Infoscope.Conformance.Benchmarking;
 internal static class Applicability
 {
     /// <summary>Pairs an estimator with each task.</summary>
-    public static IEnumerable<BenchmarkPairing> Of(EstimatorEntry estimator, IReadOnlyList<KnownTask> tasks)
+    public static IEnumerable<BenchmarkPairing> Of(EstimatorEntry estimator, string variant, IReadOnlyList<KnownTask> tasks)
     {
         InputRequirements? needs = null;
         var (failure, isFailure) = ("", false);
@@ -23,7 +23,7 @@ internal static class Applicability
         }
 
         foreach (var task in tasks)
-            yield return new BenchmarkPairing { Estimator = estimator, Task = task, Reason = needs is null ? failure : WhyNot(estimator, needs, task), IsFailure = isFailure };
+            yield return new BenchmarkPairing { Estimator = estimator, Variant = variant, Task = task, Reason = needs is null ? failure : WhyNot(estimator, needs, task), IsFailure = isFailure };
     }
 
     /// <summary>Tells whether a quantity has the truth of a task: the task's own, or a variant of it such as <c>mutual-information-corrected</c>.</summary>
@@ -37,6 +37,8 @@ internal static class Applicability
     private static string WhyNot(EstimatorEntry estimator, InputRequirements needs, KnownTask task)
     {
         if (estimator.Quantities is { } declared && !declared.Any(quantity => HasTruthOf(task, quantity))) return $"gives no {task.Quantity.Id}";
+        if (needs.RowKind == RowKind.NonNegative) return "needs rows that are not negative";
+        if (needs.RowKind == RowKind.Distribution) return "needs rows that are distributions";
         if (needs.Attention == InputNeed.Required) return "needs attention";
         if (needs.Sequences == InputNeed.Required || needs.Access == RowAccess.WholeSequences) return "needs sequences";
         if (needs.Labels == InputNeed.Required && task.Kind != TaskKind.Labels) return "needs labels";

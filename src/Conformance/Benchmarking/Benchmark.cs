@@ -29,7 +29,7 @@ public sealed class Benchmark
         settings.Validate();
         this.tasks = tasks;
         this.settings = settings;
-        Pairings = [.. estimators.SelectMany(estimator => Applicability.Of(estimator, tasks))];
+        Pairings = [.. estimators.SelectMany(estimator => Applicability.Of(estimator, OptionWords.ThatDiffer(estimator, estimators), tasks))];
     }
 
     /// <summary>Gets every estimator with every task, those included that do not go together.</summary>

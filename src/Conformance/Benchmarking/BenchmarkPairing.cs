@@ -9,6 +9,9 @@ public sealed record BenchmarkPairing
     /// <summary>Gets the estimator.</summary>
     public required EstimatorEntry Estimator { get; init; }
 
+    /// <summary>Gets the options that set the estimator apart from others with its id, such as <c>correction=nsb</c>; empty where there is no other.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>Gets the task.</summary>
     public required KnownTask Task { get; init; }
 

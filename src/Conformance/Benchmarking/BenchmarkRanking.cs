@@ -28,6 +28,7 @@ public static class BenchmarkRanking
                 {
                     Estimator = entrant.Key.Estimator,
                     Options = entrant.Key.Options,
+                    Variant = entrant.First().Row.Variant,
                     Quantity = entrant.Key.Quantity,
                     Tasks = entrant.Count(),
                     Contests = entrant.Count(one => one.Beaten is not null),

@@ -15,6 +15,9 @@ public sealed record BenchmarkRow
     /// <summary>Gets the options that were set, as <c>option=value</c> with commas between, by name; empty where all are the defaults.</summary>
     public required string Options { get; init; }
 
+    /// <summary>Gets those of the options that set this estimator apart from others with its id in the same benchmark, in the same form; empty where there is no other.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>Gets the id of the task.</summary>
     public required string Task { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record BenchmarkStanding
     /// <summary>Gets the options that were set.</summary>
     public required string Options { get; init; }
 
+    /// <summary>Gets those of the options that set it apart from others with its id; empty where there is no other.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>Gets the id of the quantity.</summary>
     public required string Quantity { get; init; }
 

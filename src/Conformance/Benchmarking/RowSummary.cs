@@ -34,7 +34,8 @@ internal static class RowSummary
         {
             Estimator = estimator.Id,
             Version = estimator.Version,
-            Options = string.Join(',', (estimator.Saved?.OptionTexts ?? new Dictionary<string, string>()).OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key}={option.Value}")),
+            Options = OptionWords.Of(estimator),
+            Variant = pairing.Variant,
             Task = task.Id,
             Role = task.Role,
             Quantity = quantity,

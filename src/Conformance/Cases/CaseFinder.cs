@@ -27,7 +27,7 @@ internal static class CaseFinder
 
         var collector = new Collector();
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithMaxRejected(int.MaxValue).WithEndSize(ExactTest.EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
-        FsCheck.Check.One(config, Prop.ForAll(Arb.From(CaseGenerators.Of(check.Samples, check.Configurations).Generator), IsAnother));
+        FsCheck.Check.One(config, Prop.ForAll(Arb.From(CaseGenerators.Of(check).Generator), IsAnother));
         if (collector.Result is not TestResult.Failed failed || found is null || (one is not null && found.ToString() != one.ToString())) return null;
         return new CaseReplay(failed.Item6.Seed, failed.Item6.Gamma, failed.Item7);
     }

@@ -19,7 +19,7 @@ internal static class AverageTest
             return deviations.Length > 0;
         }
 
-        var tally = DataSets.Run(check, DataSets.Of(check, check.Property.Population(1), cases, from), cases, watch, Take, cancellation);
+        var tally = DataSets.Run(check, DataSets.Population(check, 1, cases, from), cases, watch, Take, cancellation);
         return series.Judge(tally);
     }
 }

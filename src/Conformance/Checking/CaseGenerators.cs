@@ -1,21 +1,27 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Infoscope.Conformance.Generators;
 
 namespace Infoscope.Conformance;
 
-/// <summary>Generates cases: samples under one of several configurations.</summary>
+/// <summary>Generates cases: samples under one of several configurations, their rows of the kind that it takes.</summary>
 internal static class CaseGenerators
 {
-    /// <summary>Gives cases that shrink to the first configuration and to small samples.</summary>
-    public static Arbitrary<TestCase> Of(Arbitrary<Sample> samples, IReadOnlyList<Configuration> configurations) => Arb.From(
-        from sample in samples.Generator
-        from place in Gen.Choose(0, configurations.Count - 1)
-        select new TestCase(configurations[place], sample),
-        one => Shrink(one, samples, configurations));
-
-    private static IEnumerable<TestCase> Shrink(TestCase one, Arbitrary<Sample> samples, IReadOnlyList<Configuration> configurations)
+    /// <summary>Gives the cases of a check, which shrink to the first configuration and to small samples.</summary>
+    public static Arbitrary<TestCase> Of(Check check)
     {
-        foreach (var simpler in configurations.TakeWhile(configuration => configuration != one.Configuration)) yield return one with { Configuration = simpler };
-        foreach (var smaller in samples.Shrinker(one.Sample)) yield return one with { Sample = smaller };
+        var (samples, configurations) = (check.Samples, check.Configurations);
+        return Arb.From(
+            from sample in samples.Generator
+            from place in Gen.Choose(0, configurations.Count - 1)
+            select new TestCase(configurations[place], KindSamples.Drawn(sample, check.RowKindOf(configurations[place]))),
+            one => Shrink(one, check, samples));
+    }
+
+    private static IEnumerable<TestCase> Shrink(TestCase one, Check check, Arbitrary<Sample> samples)
+    {
+        foreach (var simpler in check.Configurations.TakeWhile(configuration => configuration != one.Configuration))
+            yield return new TestCase(simpler, KindSamples.Nearest(one.Sample, check.RowKindOf(simpler)));
+        foreach (var smaller in KindSamples.Shrink(one.Sample, check.RowKindOf(one.Configuration), samples)) yield return one with { Sample = smaller };
     }
 }

@@ -86,6 +86,9 @@ internal sealed class Check
     /// <summary>Gets the samples it is tested on; values that single precision cannot hold are none for an estimator that asks for it.</summary>
     public FsCheck.Arbitrary<Sample> Samples => Property.Samples == SampleGenerators.Any && trials.Values.Any(trial => trial.Precision == Precision.Single) ? SampleGenerators.Moderate : Property.Samples;
 
+    /// <summary>Gets the kind of rows that a configuration takes.</summary>
+    public RowKind RowKindOf(Configuration configuration) => trials[configuration].Needs.RowKind;
+
     /// <summary>Gives what two equal numbers of a case may differ by, relative to their size.</summary>
     public double ToleranceOf(TestCase one) => PrecisionOf(one) == Precision.Single ? SingleTolerance : DoubleTolerance;
 

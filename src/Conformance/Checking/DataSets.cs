@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Infoscope.Conformance.Generators;
 
 namespace Infoscope.Conformance;
 
@@ -12,14 +13,23 @@ internal static class DataSets
     // A refused or silent data set is replaced by another; where most are, it ends at so many for each that was asked for.
     private const int Most = 4;
 
+    /// <summary>Draws cases of a population, as many times its smallest size, and one of the check's configurations in turn, without end but for that of the replacements.</summary>
+    public static IEnumerable<TestCase> Population(Check check, int times, int cases, CaseReplay from) => Of(check, check.Property.Population(times), KindSamples.Population, cases, from);
+
     /// <summary>Draws cases of a sample and one of the check's configurations in turn, without end but for that of the replacements.</summary>
-    public static IEnumerable<TestCase> Of(Check check, Gen<Sample> samples, int cases, CaseReplay from)
+    public static IEnumerable<TestCase> Of(Check check, int cases, CaseReplay from) => Of(check, check.Samples.Generator, KindSamples.Drawn, cases, from);
+
+    private static IEnumerable<TestCase> Of(Check check, Gen<Sample> samples, Func<Sample, RowKind, Sample> ofKind, int cases, CaseReplay from)
     {
         cases = Math.Max(Fewest, cases);
         for (var round = 0; round < Most; round++)
         {
             var drawn = samples.Sample(cases, new Rnd(from.Seed + (ulong)round, from.Gamma), from.Size);
-            foreach (var (place, sample) in drawn.Index()) yield return new TestCase(check.Configurations[place % check.Configurations.Count], sample);
+            foreach (var (place, sample) in drawn.Index())
+            {
+                var configuration = check.Configurations[place % check.Configurations.Count];
+                yield return new TestCase(configuration, ofKind(sample, check.RowKindOf(configuration)));
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal static class DistributionTest
             return sides.Count > 0;
         }
 
-        var tally = DataSets.Run(check, DataSets.Of(check, check.Samples.Generator, cases, from), cases, watch, Take, cancellation);
+        var tally = DataSets.Run(check, DataSets.Of(check, cases, from), cases, watch, Take, cancellation);
         if (tally.Falsified is not null) return tally;
         var broken = shares.Select(one => (one.Key.Quantity, Sentence: Falsified(one.Key.Configuration, one.Key.Quantity, one.Key.What, one.Value, AverageTest.Level / shares.Count))).FirstOrDefault(one => one.Sentence is not null);
         return tally with { Falsified = broken.Sentence, Quantity = broken.Quantity ?? "" };

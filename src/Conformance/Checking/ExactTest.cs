@@ -39,7 +39,7 @@ internal static class ExactTest
 
         var collector = new Collector();
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithMaxRejected(MostReplacements * cases).WithEndSize(EndSize).WithReplay(from.ToFsCheck(cases == 1)).WithRunner(collector).WithQuietOnSuccess(true);
-        FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check.Samples, check.Configurations), Holds));
+        FsCheck.Check.One(config, Prop.ForAll(CaseGenerators.Of(check), Holds));
         cancellation.ThrowIfCancellationRequested();
         var tally = new Tally { Ran = ran, Refused = refused, RefusalSentence = refusal };
         if (collector.Result is not TestResult.Failed failed)

@@ -6,7 +6,7 @@ internal static class FaultShrinker
     /// <summary>Gives the case, or the smallest that is found by steps of which each has a fault.</summary>
     public static TestCase Smallest(Check check, TestCase one)
     {
-        while (CaseGenerators.Of(check.Samples, check.Configurations).Shrinker(one).FirstOrDefault(smaller => HasFault(check, smaller)) is { } found) one = found;
+        while (CaseGenerators.Of(check).Shrinker(one).FirstOrDefault(smaller => HasFault(check, smaller)) is { } found) one = found;
         return one;
     }
 

@@ -11,7 +11,7 @@ internal static class LimitTest
     public static Tally Run(Check check, int cases, CaseReplay from, Action<TestCase> watch, CancellationToken cancellation)
     {
         var series = new SeriesTable();
-        using var fewer = DataSets.Of(check, check.Property.Population(1), cases, from).GetEnumerator();
+        using var fewer = DataSets.Population(check, 1, cases, from).GetEnumerator();
         bool Take(TestCase many)
         {
             fewer.MoveNext();
@@ -25,7 +25,7 @@ internal static class LimitTest
             return before.Count > 0;
         }
 
-        var tally = DataSets.Run(check, DataSets.Of(check, check.Property.Population(Times), cases, from), cases, watch, Take, cancellation);
+        var tally = DataSets.Run(check, DataSets.Population(check, Times, cases, from), cases, watch, Take, cancellation);
         return series.Judge(tally);
     }
 

@@ -9,13 +9,31 @@ internal static class SampleShrinker
     /// deciding; how values are smaller, <see cref="RowShrinker.SimplerValues"/> says. Each of these orders has no endless descent, so neither has the whole.
     /// </remarks>
     public static IEnumerable<Sample> Shrink(Sample sample, SampleDomain domain) =>
+        Shrink(sample, RowShrinker.FewerFeatures(sample.Rows), RowShrinker.SimplerValues(sample.Rows)).Where(smaller => domain.Contains(smaller.Rows));
+
+    /// <summary>Gives smaller samples whose rows are distributions, as those of <paramref name="sample"/> must be: with fewer features what is left is divided by its sum.</summary>
+    /// <remarks>Values are smaller by the measure of <see cref="ProbabilityGenerators.Shrink"/>, summed over the rows.</remarks>
+    public static IEnumerable<Sample> ShrinkDistributions(Sample sample) => Shrink(
+        sample,
+        RowShrinker.FewerFeatures(sample.Rows).Select(rows => Array.ConvertAll(rows, row => RowKind.Distribution.Nearest(row))),
+        SimplerDistributions(sample.Rows));
+
+    private static IEnumerable<Sample> Shrink(Sample sample, IEnumerable<double[][]> fewerFeatures, IEnumerable<double[][]> simplerValues) =>
         FewerRows(sample)
-            .Concat(RowShrinker.FewerFeatures(sample.Rows).Select(rows => sample with { Rows = rows }))
+            .Concat(fewerFeatures.Select(rows => sample with { Rows = rows }))
             .Concat(LabelShrinker.Shrink(sample.Labels).Select(labels => sample with { Labels = labels }))
             .Concat(InLabelOrder(sample))
-            .Concat(RowShrinker.SimplerValues(sample.Rows).Select(rows => sample with { Rows = rows }))
-            .Concat(SmallerSeeds(sample.Seed).Select(seed => sample with { Seed = seed }))
-            .Where(smaller => domain.Contains(smaller.Rows));
+            .Concat(simplerValues.Select(rows => sample with { Rows = rows }))
+            .Concat(SmallerSeeds(sample.Seed).Select(seed => sample with { Seed = seed }));
+
+    private static IEnumerable<double[][]> SimplerDistributions(double[][] rows)
+    {
+        for (var row = 0; row < rows.Length; row++)
+        {
+            foreach (var simpler in ProbabilityShrinker.Shrink(rows[row]).Where(simpler => simpler.Length == rows[row].Length))
+                yield return [.. rows[..row], simpler, .. rows[(row + 1)..]];
+        }
+    }
 
     private static IEnumerable<Sample> FewerRows(Sample sample)
     {

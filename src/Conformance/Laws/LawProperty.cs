@@ -38,6 +38,9 @@ internal abstract class LawProperty
     /// <summary>Tells why the law cannot be tested on an estimator at all; null when it can.</summary>
     public virtual string? WhyNotApplicable(Subject subject, InputRequirements needs) => null;
 
+    /// <summary>Tells whether rows of a kind are still of that kind after what the law does to them.</summary>
+    public virtual bool Keeps(RowKind kind) => true;
+
     /// <summary>Gets what it may be that is missing when no case says anything of the law.</summary>
     public virtual string WhySilent => "no case had anything to say about it";
 

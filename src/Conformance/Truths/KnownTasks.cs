@@ -72,7 +72,7 @@ public static class KnownTasks
     [
         DiscreteTasks.Uniform(10), DiscreteTasks.Uniform(1000),
         DiscreteTasks.Geometric(0.5), DiscreteTasks.Geometric(0.1),
-        DiscreteTasks.Zipf(100, 1), DiscreteTasks.Zipf(10_000, 1.2),
+        DiscreteTasks.Zipf(5, 1), DiscreteTasks.Zipf(100, 1), DiscreteTasks.Zipf(10_000, 1.2),
     ];
 
     private static IEnumerable<KnownTask> Transformed()

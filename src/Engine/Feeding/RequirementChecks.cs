@@ -8,9 +8,9 @@ internal static class RequirementChecks
     public static InputRequirements Of(EstimatorEntry entry)
     {
         var needs = entry.Estimator.Requires(entry.Options) ?? throw new PluginFaultException("Requires gave null");
-        var known = Enum.IsDefined(needs.Access) && (needs.Precision is not { } precision || Enum.IsDefined(precision))
+        var known = Enum.IsDefined(needs.Access) && Enum.IsDefined(needs.RowKind) && (needs.Precision is not { } precision || Enum.IsDefined(precision))
             && Array.TrueForAll([needs.Labels, needs.Sequences, needs.Reference, needs.Attention], Enum.IsDefined);
-        if (!known) throw new PluginFaultException("Requires gave a number that names no way of access, precision or need");
+        if (!known) throw new PluginFaultException("Requires gave a number that names no way of access, kind of rows, precision or need");
         if (needs.MinimumRows < 0 || needs.MaximumRows < 1) throw new PluginFaultException($"Requires asks for at least {needs.MinimumRows} and at most {needs.MaximumRows} rows");
         if (needs.BytesPerLabel < 0) throw new PluginFaultException($"Requires says that a label takes {needs.BytesPerLabel} bytes");
         return needs;

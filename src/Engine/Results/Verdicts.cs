@@ -5,6 +5,12 @@ namespace Infoscope.Engine.Results;
 /// <summary>The closed table of verdicts: the first inequality that holds gives the word. docs/read-a-result.md is this table for readers.</summary>
 internal static class Verdicts
 {
+    /// <summary>The verdict on a value that is more than is possible.</summary>
+    public const string AboveCeiling = "above ceiling";
+
+    /// <summary>The verdict on a value that can tell no more.</summary>
+    public const string Saturated = "saturated";
+
     /// <summary>The share of the ceiling from which on a value is saturated.</summary>
     private const double Saturation = 0.99;
 
@@ -24,12 +30,12 @@ internal static class Verdicts
     [
         (NotFinite, facts => !double.IsFinite(facts.Value)),
         ("labels incomplete", facts => facts.HasLabels && 2 * facts.LabelledRows < facts.Rows),
-        ("above ceiling", facts => facts.Ceiling is { } ceiling && facts.Value > ceiling + (Rounding * Math.Max(facts.Size, Math.Abs(ceiling)))),
+        (AboveCeiling, facts => facts.Ceiling is { } ceiling && IsAbove(facts.Value, ceiling, facts.Size)),
         ("null does not move", facts => facts.IsAboveNull is not null && facts.NullSd <= Still * Math.Max(facts.Size, Math.Abs(facts.NullMean ?? 0))),
         ("inside null", facts => facts.IsAboveNull == false),
         ("too few rows per label", facts => facts.IsAboveNull == true && !facts.IsNullWithin && facts.RowsUsed < 2L * facts.Labels),
         ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > Math.Abs(facts.Value - (facts.NullMean ?? 0))),
-        ("saturated", facts => facts.IsSaturable && facts.Ceiling is > 0 and var ceiling && facts.Value >= Saturation * ceiling),
+        (Saturated, facts => facts.IsSaturable && facts.Ceiling is { } ceiling && IsAt(facts.Value, ceiling)),
         ("above null", facts => facts.IsAboveNull == true),
     ];
 
@@ -58,9 +64,20 @@ internal static class Verdicts
         return Math.Abs(difference.Value - (nullMean ?? 0)) > StudentT.Quantile(0.995, Math.Max(1, folds - 1)) * double.Hypot(error, nullSd ?? 0) ? Differs : WithinError;
     }
 
+    /// <summary>Says how a value stands to its ceiling, whatever its null says: above it, saturated, or neither, which is empty.</summary>
+    public static string OfCeiling(double value, double? ceiling)
+    {
+        if (ceiling is not { } most || !double.IsFinite(value)) return "";
+        return IsAbove(value, most, size: 0) ? AboveCeiling : IsAt(value, most) ? Saturated : "";
+    }
+
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>
     public static bool Rises(Quantity quantity) => RisesWithInformation.Contains(quantity.Id);
 
     /// <summary>Tells whether a quantity that comes close to its ceiling can tell no more.</summary>
     public static bool Saturates(Quantity quantity) => Rises(quantity) || quantity.Id == Quantities.Entropy.Id || quantity.Id == Quantities.Efficiency.Id;
+
+    private static bool IsAbove(double value, double ceiling, double size) => value > ceiling + (Rounding * Math.Max(size, Math.Abs(ceiling)));
+
+    private static bool IsAt(double value, double ceiling) => ceiling > 0 && value >= Saturation * ceiling;
 }

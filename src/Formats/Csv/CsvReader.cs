@@ -10,7 +10,7 @@ internal sealed class CsvReader : IDisposable
     private const int MostFields = 1 << 16;
 
     private readonly string path;
-    private readonly StreamReader reader;
+    private readonly TextReader reader;
     private readonly StringBuilder field = new();
     private readonly char[] characters = new char[1 << 14];
     private int position;
@@ -38,6 +38,9 @@ internal sealed class CsvReader : IDisposable
             throw new ArrayFileException($"{path} cannot be opened ({failure.Message}); check the file.", failure);
         }
     }
+
+    /// <summary>Reads a text that is open already, under the name that messages give it.</summary>
+    public CsvReader(TextReader text, string name) => (reader, path) = (text, name);
 
     /// <summary>Gets the line, counted from 1, on which the record read last begins.</summary>
     public long RecordLine { get; private set; }
@@ -128,7 +131,7 @@ internal sealed class CsvReader : IDisposable
     {
         try
         {
-            (position, held) = (0, reader.Read(characters));
+            (position, held) = (0, reader.Read(characters, 0, characters.Length));
             return held > 0;
         }
         catch (DecoderFallbackException failure)

@@ -36,12 +36,19 @@ public sealed class CsvTable
         var fields = new List<string>();
         using var reader = new CsvReader(Path);
         if (!Header(Path, reader).SequenceEqual(Columns)) throw new ArrayFileException($"{Path} changed its header while it was in use; start again.");
-        while (reader.Read(fields))
-        {
-            if (fields.Count != Columns.Count)
-                throw new ArrayFileException($"{Path} has {Count(fields.Count, "field")} on line {reader.RecordLine}; its header names {Count(Columns.Count, "column")}, so correct the line.");
-            yield return fields;
-        }
+        while (Next(reader, Path, Columns.Count, fields)) yield return fields;
+    }
+
+    /// <summary>Reads a table from a text that is open already, such as a pipe: first its header, then the records, each with as many fields.</summary>
+    /// <param name="text">The text; closed at the end.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <remarks>One list is given again and again: copy what must outlive the next record.</remarks>
+    /// <exception cref="ArrayFileException">The text is empty, not UTF-8, or a record is malformed; thrown when it is come to.</exception>
+    public static IEnumerable<IReadOnlyList<string>> Read(TextReader text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        return Records(text, name);
     }
 
     /// <summary>Reads the texts of a column, one for each record.</summary>
@@ -60,6 +67,23 @@ public sealed class CsvTable
         }
 
         return texts;
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Records(TextReader text, string name)
+    {
+        using var reader = new CsvReader(text, name);
+        var fields = Header(name, reader);
+        var columns = fields.Count;
+        do yield return fields;
+        while (Next(reader, name, columns, fields));
+    }
+
+    private static bool Next(CsvReader reader, string name, int columns, List<string> fields)
+    {
+        if (!reader.Read(fields)) return false;
+        return fields.Count == columns
+            ? true
+            : throw new ArrayFileException($"{name} has {Count(fields.Count, "field")} on line {reader.RecordLine}; its header names {Count(columns, "column")}, so correct the line.");
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

@@ -11,7 +11,7 @@ internal static class BenchmarkColumns
     /// <summary>Gets the columns of a line of the result.</summary>
     public static IReadOnlyList<(string Name, Func<BenchmarkRow, object?> Value)> Rows { get; } =
     [
-        ("estimator", row => row.Estimator), ("version", row => row.Version), ("options", row => row.Options),
+        ("estimator", row => row.Estimator), ("version", row => row.Version), ("options", row => row.Options), ("variant", row => row.Variant),
         ("task", row => row.Task), ("role", row => WordOf(row.Role)), ("quantity", row => row.Quantity),
         ("n", row => row.Rows), ("features", row => row.Features), ("labels", row => row.Labels),
         ("seeds", row => row.Seeds), ("first_seed", row => row.FirstSeed), ("permutations", row => row.Permutations),

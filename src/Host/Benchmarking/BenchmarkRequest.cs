@@ -17,6 +17,8 @@ internal sealed record BenchmarkRequest
 
     public IReadOnlyList<string>? Set { get; init; }
 
+    public IReadOnlyList<string>? Vary { get; init; }
+
     public required string Format { get; init; }
 
     public string? Out { get; init; }

@@ -36,7 +36,7 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
 
         using var catalog = Plugins.Find(request.Plugin, log);
         var files = new SmallFiles(Environment.CurrentDirectory);
-        var choice = new EstimatorChoice(catalog, new CompareRequest { Estimators = request.Estimators, Set = request.Set, BaseFolder = Environment.CurrentDirectory }, files.OpenArray, log);
+        var choice = new EstimatorChoice(catalog, new CompareRequest { Estimators = request.Estimators, Set = request.Set, BaseFolder = Environment.CurrentDirectory }, files.OpenArray, log) { Vary = request.Vary ?? [] };
         var estimators = problems.Attempt(choice.Load) ?? [];
         foreach (var estimator in estimators.Where(estimator => choice.IsNamed(estimator.Id))) CheckOptions(estimator, problems);
         problems.ThrowIfAny();
@@ -65,8 +65,8 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
                 {
                     line.Clear();
                     finished++;
-                    untold.AddRange(found.Refused.Select(pairing => (pairing.Estimator.Id, "is left out on", pairing.Task.Id, pairing.Reason)));
-                    untold.AddRange(found.Rows.Where(row => row.Failures > 0).Select(row => (row.Estimator, "failed on seeds of", row.Task, row.Failure)).Distinct());
+                    untold.AddRange(found.Refused.Select(pairing => (NameOf(pairing.Estimator.Id, pairing.Variant), "is left out on", pairing.Task.Id, pairing.Reason)));
+                    untold.AddRange(found.Rows.Where(row => row.Failures > 0).Select(row => (NameOf(row.Estimator, row.Variant), "failed on seeds of", row.Task, row.Failure)).Distinct());
                     if (found.Rows.Count == 0) return;
                     any = true;
                     foreach (var report in reports) report.Add(found.Task, found.Rows);
@@ -121,12 +121,18 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
 
     private void SayLeftOut(IReadOnlyList<BenchmarkPairing> pairings)
     {
-        foreach (var group in pairings.Where(pairing => pairing.IsFailure).DistinctBy(pairing => pairing.Estimator)) log.Error("{Estimator:l} failed: {Reason:l}", group.Estimator.Id, group.Reason);
-        foreach (var group in pairings.GroupBy(pairing => pairing.Estimator).Where(group => group.All(pairing => pairing is { Applies: false, IsFailure: false })))
-            log.Information("{Estimator:l} is left out: {Reasons:l}", group.Key.Id, Reasons(group));
+        var entrants = pairings.GroupBy(pairing => (pairing.Estimator.Id, pairing.Variant)).ToArray();
+        foreach (var (name, failed) in Named(entrants.Where(group => group.Any(pairing => pairing.IsFailure)), group => group.First(pairing => pairing.IsFailure).Reason)) log.Error("{Estimator:l} failed: {Reason:l}", name, failed);
+        foreach (var (name, reasons) in Named(entrants.Where(group => group.All(pairing => pairing is { Applies: false, IsFailure: false })), Reasons)) log.Information("{Estimator:l} is left out: {Reasons:l}", name, reasons);
         foreach (var group in pairings.GroupBy(pairing => pairing.Task).Where(group => group.All(pairing => !pairing.Applies)).GroupBy(Reasons))
             log.Information("no estimator for {Tasks:l}: {Reasons:l}", Suggest.List([.. group.Select(task => task.Key.Id)], MostNames), group.Key);
     }
+
+    private static string NameOf(string id, string variant) => variant.Length == 0 ? id : $"{id} {variant}";
+
+    // What holds of several variants of an estimator is told once.
+    private static IEnumerable<(string Name, string Reason)> Named(IEnumerable<IGrouping<(string Id, string Variant), BenchmarkPairing>> entrants, Func<IEnumerable<BenchmarkPairing>, string> reason) =>
+        entrants.GroupBy(entrant => (entrant.Key.Id, Reason: reason(entrant))).Select(same => (same.Count() == 1 ? NameOf(same.Key.Id, same.Single().Key.Variant) : same.Key.Id, same.Key.Reason));
 
     private static string Reasons(IEnumerable<BenchmarkPairing> pairings) => string.Join("; ", pairings.Where(pairing => !pairing.IsFailure).Select(pairing => pairing.Reason).Distinct());
 

@@ -19,7 +19,7 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
             console,
             BenchmarkRanking.OfTask(rows),
             [
-                ("estimator", false, row => NameOf(row.Estimator, row.Options, row.Quantity == task.Quantity.Id ? "" : row.Quantity)),
+                ("estimator", false, row => NameOf(row.Estimator, row.Variant, row.Options, row.Quantity == task.Quantity.Id ? "" : row.Quantity)),
                 ("n", true, row => row.Rows.ToString(CultureInfo.InvariantCulture)),
                 ("mean", true, row => Number(row.Mean)),
                 ("bias", true, row => row.Bias is null ? "" : Number(row.Bias) + (row.BiasStandardError is null ? "" : $" ± {Number(row.BiasStandardError)}")),
@@ -45,7 +45,7 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
             console,
             standings,
             [
-                ("estimator", false, standing => NameOf(standing.Estimator, standing.Options, standing.Quantity)),
+                ("estimator", false, standing => NameOf(standing.Estimator, standing.Variant, standing.Options, standing.Quantity)),
                 ("tasks", true, standing => standing.Tasks.ToString(CultureInfo.InvariantCulture)),
                 ("beats", true, standing => standing.Beaten is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %") : ""),
                 ("median rmse", true, standing => Number(standing.MedianError)),
@@ -66,8 +66,9 @@ internal sealed class BenchmarkTable(IAnsiConsole console) : IBenchmarkReport
         return $"{symbol} = {Number(task.Truth.Value.Nats)}{error} nats ({BenchmarkColumns.WordOf(task.Truth.Source)})";
     }
 
-    private static string NameOf(string estimator, string options, string quantity) =>
-        estimator + (options.Length == 0 ? "" : $" {options}") + (quantity.Length == 0 ? "" : $" [{quantity}]");
+    // What all lines of an estimator share tells none of them apart.
+    private static string NameOf(string estimator, string variant, string options, string quantity) =>
+        estimator + (variant.Length > 0 ? $" {variant}" : options.Length > 0 ? $" {options}" : "") + (quantity.Length == 0 ? "" : $" [{quantity}]");
 
     private static string Number(double? value) =>
         value?.ToString(Math.Abs(value.Value) is 0 or (>= 1e-4 and < 1e6) ? "0.0000" : "0.00e+0", CultureInfo.InvariantCulture) ?? "";

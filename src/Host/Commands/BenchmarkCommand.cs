@@ -20,6 +20,7 @@ internal sealed class BenchmarkCommand : Command
     private readonly Option<ulong?> seed = Whole<ulong>("--seed", "The seed of the first draw; the others follow one by one [0]");
     private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of the labels of each draw [20]");
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator; infoscope describe ID lists them");
+    private readonly Option<string[]> vary = Many("--vary", "ID.OPTION=VALUE,...", "Run an estimator once with each of these values of an option; of several options, with each combination");
     private readonly Option<string?> format = One("--format", "table|csv|jsonl", "What is written to stdout [table]");
     private readonly Option<string?> outFolder = One("--out", "DIR", "Also write benchmark.csv, benchmark.jsonl and run.json into a folder");
     private readonly Option<bool> overwrite = new("--overwrite") { Description = "Replace results that are in the folder already" };
@@ -29,7 +30,7 @@ internal sealed class BenchmarkCommand : Command
     public BenchmarkCommand(CommonOptions common)
         : base("benchmark", "Run estimators on tasks whose true value is known, and say how far off they are.")
     {
-        foreach (var option in new Option[] { estimators, tasks, rows, seeds, seed, nulls, set, format, outFolder, overwrite, threads, list }) Add(option);
+        foreach (var option in new Option[] { estimators, tasks, rows, seeds, seed, nulls, set, vary, format, outFolder, overwrite, threads, list }) Add(option);
         common.AddTo(this);
         SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new BenchmarkRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
     }
@@ -43,6 +44,7 @@ internal sealed class BenchmarkCommand : Command
         Seed = parse.GetValue(seed),
         Null = parse.GetValue(nulls),
         Set = Given(parse, set),
+        Vary = Given(parse, vary),
         Format = parse.GetValue(format) ?? "table",
         Out = parse.GetValue(outFolder) is { } folder ? Path.GetFullPath(folder) : null,
         Overwrite = parse.GetValue(overwrite),

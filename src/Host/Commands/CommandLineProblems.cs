@@ -13,24 +13,28 @@ internal static class CommandLineProblems
     {
         if (parsed.Errors.Count == 0 && !parsed.CommandResult.Tokens.Any(token => IsOption(token.Value))) return [];
         var command = parsed.CommandResult.Command;
-        if (command is RootCommand) return OfRoot(command, parsed);
+        if (command.Subcommands.Count > 0) return OfParent(command, parsed);
 
         // What looks like an option and is none was taken for an argument, as was its value: only the option is told of.
         var unknown = parsed.CommandResult.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens).Where(IsOption).ToArray();
         if (unknown.Length > 0) return [.. unknown.Select(token => NoOption(command, token))];
         var errors = parsed.Errors.Where(error => !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)));
-        return [.. errors.Select(error => Plainly(error, command)), .. parsed.UnmatchedTokens.Select(token => $"'{token}' is too much for infoscope {command.Name}; leave it out.")];
+        return [.. errors.Select(error => Plainly(error, command)), .. parsed.UnmatchedTokens.Select(token => $"'{token}' is too much for {NameOf(command)}; leave it out.")];
     }
 
-    private static IReadOnlyList<string> OfRoot(Command root, ParseResult parsed)
+    /// <summary>Names a command as it is typed.</summary>
+    public static string NameOf(Command command) => command is RootCommand ? "infoscope" : $"{NameOf(command.Parents.OfType<Command>().First())} {command.Name}";
+
+    private static IReadOnlyList<string> OfParent(Command parent, ParseResult parsed)
     {
-        var commands = root.Subcommands.Select(command => command.Name);
+        var (a, kind) = parent is RootCommand ? ("a command", "command") : ($"a {parent.Name}", parent.Name);
+        var commands = parent.Subcommands.Select(command => command.Name);
         return parsed.UnmatchedTokens switch
         {
-            [] => [$"a command is needed; {Suggest.Sentence("", commands)}"],
-            [var first, ..] when IsOption(first) => [NoOption(root, first)],
-            [var first, ..] when IsActivations(first) => [$"there is no command '{first}'; did you mean infoscope compare {ShellText.Quoted(first)}?"],
-            [var first, ..] => [$"there is no command '{first}'; {Suggest.Sentence(first, commands)}"],
+            [] => [$"{a} is needed; {Suggest.Sentence("", commands)}"],
+            [var first, ..] when IsOption(first) => [NoOption(parent, first)],
+            [var first, ..] when parent is RootCommand && IsActivations(first) => [$"there is no command '{first}'; did you mean infoscope compare {ShellText.Quoted(first)}?"],
+            [var first, ..] => [$"there is no {kind} '{first}'; {Suggest.Sentence(first, commands)}"],
         };
     }
 
@@ -52,6 +56,7 @@ internal static class CommandLineProblems
         {
             DescribeCommand => "describe needs an ID; infoscope list shows them.",
             VerifyCommand => "verify needs PLUGIN; give a folder, a DLL, or an estimator that infoscope list shows.",
+            LayerProfileCommand or PowerLawCommand or InformationPlaneCommand => $"{command.Name} needs RESULTS; give what infoscope compare wrote with --format jsonl or with --out, or - for stdin.",
             MergeCommand => "merge needs STATE...; give the files that infoscope compare --save-state wrote.",
             _ => error.Message,
         };

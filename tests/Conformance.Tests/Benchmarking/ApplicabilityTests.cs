@@ -1,4 +1,5 @@
 using Infoscope.Conformance.Benchmarking;
+using Infoscope.Conformance.Tests.Doubles;
 using Infoscope.Conformance.Truths;
 
 namespace Infoscope.Conformance.Tests.Benchmarking;
@@ -12,6 +13,15 @@ public sealed class ApplicabilityTests
     {
         Assert.Equal(["", "needs labels", "gives no differential-entropy", "gives no discrete-entropy"], ReasonsOf(new PlugInEstimator()));
         Assert.Equal(["takes no labels", "", "gives no differential-entropy", "gives no discrete-entropy"], ReasonsOf(new CorrelationEstimator()));
+    }
+
+    [Theory]
+    [InlineData(RowKind.NonNegative, "needs rows that are not negative")]
+    [InlineData(RowKind.Distribution, "needs rows that are distributions")]
+    public void AnEstimatorOfRowsOfAKindIsAskedNothing(RowKind kind, string reason)
+    {
+        var entry = Runs.Entry(new OfKindEstimator(kind, refusesOthers: true)) with { Quantities = null };
+        Assert.All(new Benchmark([entry], Kinds, new BenchmarkSettings()).Pairings, pairing => Assert.Equal(reason, pairing.Reason));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 namespace Infoscope.Conformance.Tests.Doubles;
 
 /// <summary>Keeps all rows and gives, as the information of each label set, what a formula says of them. States neither ceiling nor floor.</summary>
-internal sealed class FormulaEstimator(Func<RowsAndLabels, double> nats) : IEstimator
+internal sealed class FormulaEstimator(Func<RowsAndLabels, double> nats, RowKind kind = RowKind.Any) : IEstimator
 {
-    public InputRequirements Requires(OptionValues options) => new() { Precision = Precision.Double };
+    public InputRequirements Requires(OptionValues options) => new() { Precision = Precision.Double, RowKind = kind };
 
     public IEstimation Begin(EstimationContext context) => new Kept(context, nats);
 

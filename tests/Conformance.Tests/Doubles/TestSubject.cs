@@ -4,7 +4,7 @@ namespace Infoscope.Conformance.Tests.Doubles;
 internal static class TestSubject
 {
     /// <summary>Makes an estimator of information by a formula.</summary>
-    public static Subject Formula(Func<RowsAndLabels, double> nats) => new() { Id = "formula", Estimator = new FormulaEstimator(nats), Quantities = [Quantities.MutualInformation.Id] };
+    public static Subject Formula(Func<RowsAndLabels, double> nats, RowKind kind = RowKind.Any) => new() { Id = "formula", Estimator = new FormulaEstimator(nats, kind), Quantities = [Quantities.MutualInformation.Id] };
 
     /// <summary>Makes an estimator that always gives one number.</summary>
     public static Subject Constant(double nats) => Formula(_ => nats);

@@ -10,6 +10,10 @@ public sealed class HelpTests
     [InlineData("describe")]
     [InlineData("verify")]
     [InlineData("benchmark")]
+    [InlineData("study")]
+    [InlineData("study", "layer-profile")]
+    [InlineData("study", "power-law")]
+    [InlineData("study", "information-plane")]
     public void EachCommandShowsTwoExamples(params string[] command)
     {
         using var files = new Workspace();

@@ -20,8 +20,31 @@ internal static class HostProcess
         return End(process, output);
     }
 
+    /// <summary>Runs the host in a folder, with a text on stdin, until it ends.</summary>
+    public static HostRun RunOn(string input, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = StartInfo(folder, environment, arguments);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return End(process, output);
+    }
+
     /// <summary>Starts the host in a folder; its stdout is read by the caller.</summary>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Process.Start(StartInfo(folder, environment, arguments))!;
+
+    /// <summary>Waits for a started host.</summary>
+    public static HostRun End(Process process, Task<string> output)
+    {
+        var errors = process.StandardError.ReadToEndAsync();
+        if (process.WaitForExit(TimeLimit) && Task.WaitAll([output, errors], TimeLimit)) return new HostRun(process.ExitCode, output.Result, errors.Result);
+        process.Kill(entireProcessTree: true);
+        throw new TimeoutException($"the host did not end within {TimeLimit}.");
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         Assert.True(File.Exists(Library), $"{Library} is not built.");
         var start = new ProcessStartInfo("dotnet")
@@ -35,15 +58,6 @@ internal static class HostProcess
         start.ArgumentList.Add(Library);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Waits for a started host.</summary>
-    public static HostRun End(Process process, Task<string> output)
-    {
-        var errors = process.StandardError.ReadToEndAsync();
-        if (process.WaitForExit(TimeLimit) && Task.WaitAll([output, errors], TimeLimit)) return new HostRun(process.ExitCode, output.Result, errors.Result);
-        process.Kill(entireProcessTree: true);
-        throw new TimeoutException($"the host did not end within {TimeLimit}.");
+        return start;
     }
 }

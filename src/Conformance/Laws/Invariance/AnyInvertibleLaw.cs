@@ -11,6 +11,8 @@ internal sealed class AnyInvertibleLaw : RoundingLaw
 
     public override string Statement => "f(g(z)) = f(z) for invertible g";
 
+    public override bool Keeps(RowKind kind) => kind == RowKind.Any;
+
     protected override TrialInput? Change(TrialInput input, Experiment experiment)
     {
         var speed = 0.5 + experiment.Random("spiral").NextDouble();

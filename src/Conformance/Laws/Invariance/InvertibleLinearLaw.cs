@@ -8,5 +8,7 @@ internal sealed class InvertibleLinearLaw : RoundingLaw
 
     public override string Statement => "f(z A) = f(z) for invertible A";
 
+    public override bool Keeps(RowKind kind) => kind == RowKind.Any;
+
     protected override TrialInput? Change(TrialInput input, Experiment experiment) => input.Map(LinearMaps.Invertible(experiment.Random("linear map"), experiment.Sample.Features));
 }

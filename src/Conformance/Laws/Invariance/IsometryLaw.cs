@@ -8,5 +8,7 @@ internal sealed class IsometryLaw : RoundingLaw
 
     public override string Statement => "f(z Q) = f(z) for orthogonal Q";
 
+    public override bool Keeps(RowKind kind) => kind == RowKind.Any;
+
     protected override TrialInput? Change(TrialInput input, Experiment experiment) => input.Map(LinearMaps.Isometry(experiment.Random("isometry"), experiment.Sample.Features));
 }

@@ -11,7 +11,8 @@ internal sealed class MonotonePerDimensionLaw : RoundingLaw
     protected override TrialInput? Change(TrialInput input, Experiment experiment)
     {
         var random = experiment.Random("monotone maps");
+        var isShiftedUp = experiment.Trial.Needs.RowKind == RowKind.NonNegative;
         (double Bent, double Straight, double Shift)[] maps = [.. Enumerable.Range(0, experiment.Sample.Features).Select(_ => (0.5 + random.NextDouble(), 0.1 + random.NextDouble(), random.NextNormal()))];
-        return input.Map(row => [.. row.Zip(maps, (value, map) => (map.Bent * Math.Asinh(value)) + (map.Straight * value) + map.Shift)]);
+        return input.Map(row => [.. row.Zip(maps, (value, map) => (map.Bent * Math.Asinh(value)) + (map.Straight * value) + (isShiftedUp ? Math.Abs(map.Shift) : map.Shift))]);
     }
 }

@@ -7,4 +7,6 @@ namespace Infoscope.Conformance;
 internal abstract class RoundingLaw : InvarianceLaw
 {
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
+
+    public override bool Keeps(RowKind kind) => kind != RowKind.Distribution;
 }

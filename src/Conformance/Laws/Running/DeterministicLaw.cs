@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Conformance.Generators;
 using Infoscope.Engine;
 using Infoscope.Engine.Inputs;
 using Infoscope.Engine.Results;
@@ -34,7 +35,7 @@ internal sealed class DeterministicLaw : LawProperty
     {
         try
         {
-            experiment.Run(input.Map(row => [.. row.Select(value => 1 - value)]) with { Seed = input.Seed + 1 });
+            experiment.Run(input.Map(row => experiment.Trial.Needs.RowKind.Nearest([.. row.Select(value => 1 - value)])) with { Seed = input.Seed + 1 });
         }
         catch (RefusedException)
         {

@@ -20,6 +20,8 @@ internal sealed class AdditiveIndependentLaw : InformationLaw
 
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
 
+    public override bool Keeps(RowKind kind) => kind != RowKind.Distribution;
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         int[] labelled = [.. Enumerable.Range(0, experiment.Sample.Rows.Length).Where(row => experiment.Sample.Labels.Fine[row] >= 0)];

@@ -15,6 +15,8 @@ internal sealed class DataProcessingRepresentationLaw : InformationLaw
 
     public override Arbitrary<Sample> Samples => SampleGenerators.Moderate;
 
+    public override bool Keeps(RowKind kind) => kind != RowKind.Distribution;
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         var input = experiment.Input;

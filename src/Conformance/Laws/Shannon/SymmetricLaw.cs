@@ -14,6 +14,8 @@ internal sealed class SymmetricLaw : InformationLaw
 
     public override string? WhyNotApplicable(Subject subject, InputRequirements needs) => needs.Reference == InputNeed.Required ? null : "labels and rows cannot change places, and it needs no reference";
 
+    public override bool Keeps(RowKind kind) => kind == RowKind.Any;
+
     public override IEnumerable<Deviation> Deviations(Experiment experiment)
     {
         var input = experiment.Input;

@@ -1,0 +1,53 @@
+using FsCheck.Xunit;
+using Infoscope.Plugins.Distributions.Tests.Runs;
+
+namespace Infoscope.Plugins.Distributions.Tests.States;
+
+public sealed class DamagedStateTests
+{
+    // What is refused at once takes no room; a state of these rows takes some hundred bytes.
+    private const long MostBytes = 1 << 20;
+
+    private static readonly RowEntropyRun[] Runs = [Drawn.Rows(30, 4, 1, 3), MergingTests.OfSequences()];
+
+    private static readonly byte[][] States = [Runs[0].Saved(0, 30), Runs[1].Saved(0, 6)];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void AStateThatIsCutOffAnywhereIsRefused(int which)
+    {
+        for (var length = 0; length < States[which].Length; length++)
+        {
+            var message = Assert.Throws<InvalidDataException>(() => Restored(which, States[which][..length])).Message;
+            Assert.True(
+                message is "the stream holds no state of this row-entropy estimation: it begins otherwise; restore a state that was saved with the same options and label sets."
+                    or "the stream holds no state of this row-entropy estimation: it ends too early; restore a state that was saved with the same options and label sets.",
+                message);
+        }
+    }
+
+    [Property(MaxTest = 300)]
+    public void ARandomStreamIsRefused(byte[] garbage) => Assert.Throws<InvalidDataException>(() => Restored(0, garbage));
+
+    [Property(MaxTest = 2000)]
+    public void AStateWithAByteChangedIsRefusedOrStillAState(bool attention, ushort place, byte value)
+    {
+        var which = attention ? 1 : 0;
+        byte[] changed = [.. States[which]];
+        changed[place % changed.Length] = value;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            using var restored = Restored(which, changed);
+            Assert.All(restored.Complete().Estimates, estimate => Assert.True(double.IsFinite(estimate.Value.Number)));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NumericalFailureException)
+        {
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+    }
+
+    private static IMergeableEstimation Restored(int which, byte[] state) => new RowEntropyEstimator().Restore((Runs[which] with { Items = true }).Context(), new MemoryStream(state));
+}
