@@ -26,13 +26,17 @@ internal sealed class CountsOfCounts
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static CountsOfCounts Of(IEnumerable<long> counts)
     {
-        var entries = new SortedDictionary<long, long>();
-        foreach (var count in counts)
+        long[] sorted = [.. counts];
+        Array.Sort(sorted);
+        if (sorted.Length > 0) ArgumentOutOfRangeException.ThrowIfNegative(sorted[0], nameof(counts));
+        var entries = new List<(long Count, long Symbols)>();
+        foreach (var count in sorted)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(count);
-            if (count > 0) entries[count] = entries.GetValueOrDefault(count) + 1;
+            if (count == 0) continue;
+            if (entries.Count > 0 && entries[^1].Count == count) entries[^1] = (count, entries[^1].Symbols + 1);
+            else entries.Add((count, 1));
         }
 
-        return new CountsOfCounts([.. entries.Select(entry => (entry.Key, entry.Value))]);
+        return new CountsOfCounts([.. entries]);
     }
 }

@@ -1,0 +1,123 @@
+using Infoscope.Plugins.Binning.Counts;
+using Infoscope.Plugins.Binning.Grids;
+using Infoscope.Plugins.Binning.States;
+
+namespace Infoscope.Plugins.Binning.Features;
+
+/// <summary>Counts of rows by the bin of each feature, one table per feature.</summary>
+/// <remarks>Cost of a row: O(features) per label set. A label takes 8 bytes per feature and bin, or 2 per feature of each of its rows where that is less.</remarks>
+internal sealed class FeatureCounts : CellCounts
+{
+    private readonly Grid grid;
+    private readonly ushort[] bins;
+    private readonly LabelBins all;
+    private readonly Dictionary<int, LabelBins>[] labels;
+
+    /// <summary>Makes the counts of no row.</summary>
+    public FeatureCounts(IReadOnlyList<LabelSetInfo> labelSets, Grid grid)
+        : base(labelSets)
+    {
+        this.grid = grid;
+        bins = new ushort[grid.Features];
+        all = NewBins();
+        labels = [.. labelSets.Select(_ => new Dictionary<int, LabelBins>())];
+    }
+
+    /// <inheritdoc/>
+    public override int Tables => grid.Features;
+
+    /// <inheritdoc/>
+    public override double LogAlphabet(int table) => Math.Log(grid.BinsOf(table));
+
+    /// <inheritdoc/>
+    public override void Add(ReadOnlySpan<double> row, in ActivationBlock block, int place)
+    {
+        OutsideValues += grid.Assign(row, bins);
+        all.Add(bins);
+        Rows++;
+        for (var set = 0; set < labels.Length; set++)
+        {
+            var label = block.Labels(set)[place];
+            if (label >= 0) BinsOf(set, label).Add(bins);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override CountsOfCounts Symbols(int table) => CountsOfCounts.Of(all.Of(table).Select(bin => bin.Rows));
+
+    /// <inheritdoc/>
+    public override LabelTable Table(int table, int labelSet)
+    {
+        var labelled = new long[grid.Bins];
+        var found = new List<(int Label, int Bin, long Rows)>();
+        foreach (var (label, ofLabel) in labels[labelSet].OrderBy(entry => entry.Key))
+        {
+            foreach (var (bin, rows) in ofLabel.Of(table))
+            {
+                found.Add((label, bin, rows));
+                labelled[bin] += rows;
+            }
+        }
+
+        return new LabelTable(CountsOfCounts.Of(labelled), [.. found.Select(one => new Cell(one.Label, one.Rows, labelled[one.Bin]))]);
+    }
+
+    /// <inheritdoc/>
+    public override void Merge(CellCounts other)
+    {
+        base.Merge(other);
+        var same = (FeatureCounts)other;
+        all.Add(same.all);
+        for (var set = 0; set < labels.Length; set++)
+        {
+            foreach (var (label, theirs) in same.labels[set]) BinsOf(set, label).Add(theirs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Save(BinaryWriter to)
+    {
+        to.Write(OutsideValues);
+        to.Write(Rows);
+        if (Rows > 0) all.Save(to);
+        foreach (var one in labels)
+        {
+            to.Write(one.Count);
+            foreach (var (label, ofLabel) in one.OrderBy(entry => entry.Key))
+            {
+                to.Write(label);
+                ofLabel.Save(to);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Restore(BinaryReader from)
+    {
+        OutsideValues = StateFormat.ReadCount(from);
+        Rows = StateFormat.ReadCount(from);
+        if (Rows > 0) all.Restore(from);
+        if (all.Rows != Rows) throw StateFormat.Refusal("the rows do not add up");
+        for (var set = 0; set < labels.Length; set++)
+        {
+            var leftRows = Rows;
+            for (var left = StateFormat.ReadCount(from, LabelSets[set].Count); left > 0; left--)
+            {
+                var ofLabel = NewBins();
+                if (!labels[set].TryAdd(StateFormat.ReadCount(from, LabelSets[set].Count - 1), ofLabel)) throw StateFormat.Refusal("a label comes twice");
+                ofLabel.Restore(from);
+                leftRows -= ofLabel.Rows;
+            }
+
+            if (leftRows < 0) throw StateFormat.Refusal("there are more rows with labels than rows");
+        }
+    }
+
+    private LabelBins NewBins() => new(grid.Features, grid.Bins);
+
+    private LabelBins BinsOf(int set, int label)
+    {
+        if (!labels[set].TryGetValue(label, out var ofLabel)) labels[set].Add(label, ofLabel = NewBins());
+        return ofLabel;
+    }
+}

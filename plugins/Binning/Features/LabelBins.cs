@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using Infoscope.Plugins.Binning.States;
+
+namespace Infoscope.Plugins.Binning.Features;
+
+/// <summary>The bins of the rows of one label, feature by feature: the rows themselves while they take less memory than counts.</summary>
+internal sealed class LabelBins
+{
+    // A bin of a row takes 2 bytes and a count 8.
+    private const int RowsPerBin = sizeof(long) / sizeof(ushort);
+
+    private readonly int features;
+    private readonly int bins;
+    private List<ushort>? rows = [];
+    private long[] counts = [];
+
+    /// <summary>Makes the bins of no row.</summary>
+    public LabelBins(int features, int bins)
+    {
+        this.features = features;
+        this.bins = bins;
+    }
+
+    /// <summary>Gets the number of rows.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Adds the bins of a row.</summary>
+    public void Add(ReadOnlySpan<ushort> row)
+    {
+        Rows++;
+        if (rows is not null && Rows <= (long)RowsPerBin * bins) rows.AddRange(row);
+        else Count(row);
+    }
+
+    /// <summary>Adds the rows of another.</summary>
+    public void Add(LabelBins other)
+    {
+        if (other.rows is { } theirs)
+        {
+            var all = CollectionsMarshal.AsSpan(theirs);
+            for (var first = 0; first < all.Length; first += features) Add(all.Slice(first, features));
+            return;
+        }
+
+        Rows = checked(Rows + other.Rows);
+        ToCounts();
+        for (var i = 0; i < counts.Length; i++) counts[i] += other.counts[i];
+    }
+
+    /// <summary>Gives the bins of a feature that occurred and how often, by bin.</summary>
+    public IEnumerable<(int Bin, long Rows)> Of(int feature)
+    {
+        if (rows is null)
+        {
+            for (var bin = 0; bin < bins; bin++)
+            {
+                if (counts[(feature * bins) + bin] is > 0 and var count) yield return (bin, count);
+            }
+
+            yield break;
+        }
+
+        var ids = new ushort[Rows];
+        for (var row = 0; row < ids.Length; row++) ids[row] = rows[(row * features) + feature];
+        Array.Sort(ids);
+        for (var first = 0; first < ids.Length;)
+        {
+            var end = first + 1;
+            while (end < ids.Length && ids[end] == ids[first]) end++;
+            yield return (ids[first], end - first);
+            first = end;
+        }
+    }
+
+    /// <summary>Writes the counts of each feature.</summary>
+    public void Save(BinaryWriter to)
+    {
+        to.Write(Rows);
+        for (var feature = 0; feature < features; feature++)
+        {
+            (int Bin, long Rows)[] occurred = [.. Of(feature)];
+            to.Write(occurred.Length);
+            foreach (var (bin, count) in occurred)
+            {
+                to.Write(bin);
+                to.Write(count);
+            }
+        }
+    }
+
+    /// <summary>Reads the counts of each feature.</summary>
+    public void Restore(BinaryReader from)
+    {
+        Rows = StateFormat.ReadPositive(from);
+        ToCounts();
+        for (var feature = 0; feature < features; feature++)
+        {
+            var (last, sum) = (-1, 0L);
+            for (var left = StateFormat.ReadCount(from, bins); left > 0; left--)
+            {
+                var bin = StateFormat.ReadCount(from, bins - 1);
+                if (bin <= last) throw StateFormat.Refusal("bins do not ascend");
+                last = bin;
+                counts[(feature * bins) + bin] = StateFormat.ReadPositive(from);
+                sum = checked(sum + counts[(feature * bins) + bin]);
+            }
+
+            if (sum != Rows) throw StateFormat.Refusal($"a feature has {sum} values in {Rows} rows");
+        }
+    }
+
+    private void Count(ReadOnlySpan<ushort> row)
+    {
+        ToCounts();
+        for (var feature = 0; feature < row.Length; feature++) counts[(feature * bins) + row[feature]]++;
+    }
+
+    private void ToCounts()
+    {
+        if (rows is null) return;
+        var kept = CollectionsMarshal.AsSpan(rows);
+        counts = new long[features * bins];
+        rows = null;
+        for (var first = 0; first < kept.Length; first += features) Count(kept.Slice(first, features));
+    }
+}
