@@ -11,7 +11,7 @@ internal static class SpectrumQuantities
 
     public static Quantity CodingRateTight { get; } = Share("coding-rate-tight", "R(Z)/max R of n rows", "coding rate over the largest of as many rows and features");
 
-    public static Quantity CodingRateReduction { get; } = new() { Id = "coding-rate-reduction", Symbol = "R(Z) - R(Z|Y)", Name = "coding rate that knowing the label saves", Minimum = 0 };
+    public static Quantity CodingRateReduction { get; } = new() { Id = "coding-rate-reduction", Symbol = "R(Z) - R(Z|Y)", Name = "coding rate that knowing the label saves", Minimum = 0, RisesWithInformation = true };
 
     public static Quantity EquivalentRank { get; } = Rank("equivalent-rank", "r_eq", "equal directions of the same coding rate");
 

@@ -19,13 +19,13 @@ public static class Quantities
     public static Quantity ConditionalEntropy { get; } = new() { Id = "conditional-entropy", Symbol = "H(Z|Y)", Name = "conditional entropy" };
 
     /// <summary>The mutual information I(Y;Z).</summary>
-    public static Quantity MutualInformation { get; } = new() { Id = "mutual-information", Symbol = "I(Y;Z)", Name = "mutual information", Minimum = 0 };
+    public static Quantity MutualInformation { get; } = new() { Id = "mutual-information", Symbol = "I(Y;Z)", Name = "mutual information", Minimum = 0, RisesWithInformation = true };
 
     /// <summary>The Jensen-Shannon divergence of each label against the rest, averaged over labels with equal weight.</summary>
-    public static Quantity Disentanglement { get; } = new() { Id = "disentanglement", Symbol = "JSD(y,rest)", Name = "disentanglement, one against the rest", Minimum = 0, Maximum = Math.Log(2) };
+    public static Quantity Disentanglement { get; } = new() { Id = "disentanglement", Symbol = "JSD(y,rest)", Name = "disentanglement, one against the rest", Minimum = 0, Maximum = Math.Log(2), RisesWithInformation = true };
 
     /// <summary>The Jensen-Shannon divergence among all labels with equal weights.</summary>
-    public static Quantity DisentanglementUniform { get; } = new() { Id = "disentanglement-uniform", Symbol = "JSD(y1..yK)", Name = "disentanglement, all labels with equal weight", Minimum = 0 };
+    public static Quantity DisentanglementUniform { get; } = new() { Id = "disentanglement-uniform", Symbol = "JSD(y1..yK)", Name = "disentanglement, all labels with equal weight", Minimum = 0, RisesWithInformation = true };
 
     /// <summary>The most information that any label set could have under the estimator's own channel.</summary>
     public static Quantity ChannelCeiling { get; } = new() { Id = "channel-ceiling", Symbol = "I(row;Z)", Name = "channel ceiling", Minimum = 0 };
@@ -43,7 +43,7 @@ public static class Quantities
 
     /// <summary>H(Z) less the unweighted conditional entropy, as in the thesis of Soft Entropy; may be below 0 and is no mutual information unless all labels are equally frequent.</summary>
     /// <remarks>Since contract 1.2.</remarks>
-    public static Quantity MutualInformationUnweighted { get; } = new() { Id = "mutual-information-unweighted", Symbol = "H(Z) - mean H(Z|Y=y)", Name = "information, labels of equal weight" };
+    public static Quantity MutualInformationUnweighted { get; } = new() { Id = "mutual-information-unweighted", Symbol = "H(Z) - mean H(Z|Y=y)", Name = "information, labels of equal weight", RisesWithInformation = true };
 
     /// <summary>H(Z) divided by the largest entropy that the estimator can give; derived by the engine, as are those that follow.</summary>
     /// <remarks>Since contract 1.2.</remarks>
@@ -51,11 +51,11 @@ public static class Quantities
 
     /// <summary>I(Y;Z)/H(Z), the regularity of the library of Soft Entropy.</summary>
     /// <remarks>Since contract 1.2.</remarks>
-    public static Quantity Regularity { get; } = Ratio("regularity", "I(Y;Z)/H(Z)", "regularity");
+    public static Quantity Regularity { get; } = Ratio("regularity", "I(Y;Z)/H(Z)", "regularity") with { RisesWithInformation = true };
 
     /// <summary>I(Y;Z) divided by the largest entropy that the estimator can give, the regularity of the thesis.</summary>
     /// <remarks>Since contract 1.2.</remarks>
-    public static Quantity RegularityOfMaximum { get; } = Ratio("regularity-of-maximum", "I(Y;Z)/max", "regularity, of the largest entropy");
+    public static Quantity RegularityOfMaximum { get; } = Ratio("regularity-of-maximum", "I(Y;Z)/max", "regularity, of the largest entropy") with { RisesWithInformation = true };
 
     /// <summary>H(Z|Y) divided by the largest entropy that the estimator can give.</summary>
     /// <remarks>Since contract 1.2.</remarks>
@@ -67,7 +67,7 @@ public static class Quantities
 
     /// <summary>The share of H(Z) that a label set of an ordered chain explains beyond the one before it; below 0 where it explains less.</summary>
     /// <remarks>Since contract 1.2.</remarks>
-    public static Quantity Share { get; } = Ratio("share", "(I(Yi;Z) - I(Yi-1;Z))/H(Z)", "share of the entropy");
+    public static Quantity Share { get; } = Ratio("share", "(I(Yi;Z) - I(Yi-1;Z))/H(Z)", "share of the entropy") with { RisesWithInformation = true };
 
     /// <summary>The share of H(Z) that no label set of an ordered chain explains.</summary>
     /// <remarks>Since contract 1.2.</remarks>

@@ -22,6 +22,10 @@ public sealed record Quantity
     /// <summary>Gets the largest value the definition allows, in the unit of the kind.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Gets whether it rises when the labels are known better, so that what permuted labels give tells how much of it is bias, and the engine a verdict.</summary>
+    /// <remarks>Since contract 1.4.</remarks>
+    public bool RisesWithInformation { get; init; }
+
     /// <summary>Writes the identity.</summary>
     public override string ToString() => Id;
 }

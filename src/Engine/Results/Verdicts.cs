@@ -39,13 +39,6 @@ internal static class Verdicts
         ("above null", facts => facts.IsAboveNull == true),
     ];
 
-    // Only of these does a permutation of the labels tell how much is bias: they rise when the labels are known better.
-    private static readonly HashSet<string> RisesWithInformation =
-    [
-        Quantities.MutualInformation.Id, Quantities.Disentanglement.Id, Quantities.DisentanglementUniform.Id,
-        Quantities.MutualInformationUnweighted.Id, Quantities.Share.Id, Quantities.Regularity.Id, Quantities.RegularityOfMaximum.Id,
-    ];
-
     /// <summary>Gets every verdict: those on values in their order, then those on differences.</summary>
     public static IEnumerable<string> Words => [.. Table.Select(line => line.Word), Differs, WithinError];
 
@@ -72,7 +65,7 @@ internal static class Verdicts
     }
 
     /// <summary>Tells whether a quantity rises when the labels are known better.</summary>
-    public static bool Rises(Quantity quantity) => RisesWithInformation.Contains(quantity.Id);
+    public static bool Rises(Quantity quantity) => (Quantities.Find(quantity.Id) ?? quantity).RisesWithInformation;
 
     /// <summary>Tells whether a quantity that comes close to its ceiling can tell no more.</summary>
     public static bool Saturates(Quantity quantity) => Rises(quantity) || quantity.Id == Quantities.Entropy.Id || quantity.Id == Quantities.Efficiency.Id;
