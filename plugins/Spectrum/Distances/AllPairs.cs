@@ -33,9 +33,19 @@ internal static class AllPairs
 
     private static double Checked(SentenceDistance distance, SentencePair pair, SentenceGeometry one, SentenceGeometry two)
     {
-        var value = distance.Measure(pair);
-        if (double.IsFinite(value)) return value;
-        throw new NumericalFailureException(
-            $"{distance.Quantity.Id} of sequences {one.Sequence} and {two.Sequence} is {value}: their tokens are too large for a double, or for the ridge beside them; leave unit-rows at true, or scale the rows.");
+        string why;
+        try
+        {
+            var value = distance.Measure(pair);
+            if (double.IsFinite(value)) return value;
+            why = $"it is {value}";
+        }
+        catch (NumericalFailureException failure)
+        {
+            why = failure.Message;
+        }
+
+        throw new NumericalFailureException(FormattableString.Invariant(
+            $"{distance.Quantity.Id} of sequences {one.Sequence} and {two.Sequence} cannot be computed, their covariances having traces {one.Spread.Trace:G3} and {two.Spread.Trace:G3} ({why}); leave unit-rows at true, scale the rows, or raise ridge and epsilon."));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DistanceMatrix(SentenceDistance distance, int size)
     public int Size => size;
 
     /// <summary>Gets the largest.</summary>
-    public double Largest => values.Max();
+    public double Largest => values.DefaultIfEmpty().Max();
 
     /// <summary>Gets or sets the distance of two different sentences, in either order.</summary>
     public double this[int i, int j]

@@ -71,10 +71,10 @@ internal sealed class SentenceDistancesEstimation : IEstimation
     private EstimateSet Compare(List<Sentence> sentences, List<SentenceGeometry> geometries)
     {
         var kept = sample.Kept;
-        if (sentences.Count < 2)
+        if (sentences.Count == 0)
         {
             throw new NumericalFailureException(
-                $"{context.EstimatorId} has {Count(sentences.Count, "sentence")} to compare of {Count(sample.Seen + reader.EmptySentences, "sequence")}; it needs at least 2 with a token that is finite and not zero{(options.Centre ? ", and with two different ones for centre=true" : "")}: give activations of shape (sequences, length, features), or --sequences FILE.");
+                $"{context.EstimatorId} has no sentence to compare of {Count(sample.Seen + reader.EmptySentences, "sequence")}; it needs sequences with a token that is finite and not zero{(options.Centre ? ", and with two different ones for centre=true" : "")}.");
         }
 
         var report = new SentenceReport(sentences, AllPairs.Of(geometries, distances, options, context.Compute, context.Cancellation));
@@ -99,7 +99,9 @@ internal sealed class SentenceDistancesEstimation : IEstimation
 
     private IEnumerable<string> Notes(List<Sentence> sentences, List<SentenceGeometry> geometries, int points)
     {
-        yield return $"{Count(sentences.Count, "sentence")}, {Count(sentences.Count * (sentences.Count - 1) / 2, "pair")}";
+        yield return sentences.Count > 1
+            ? $"means over {Count(sentences.Count * (sentences.Count - 1) / 2, "pair")} of {sentences.Count} sentences"
+            : "there is 1 sentence and no other to compare it with; distances need activations of shape (sequences, length, features), or --sequences FILE";
         if (sample.Seen > options.MaximumSequences)
             yield return $"{options.MaximumSequences} of {sample.Seen} sentences were drawn by the seed; maximum-sequences takes more";
         if (reader.DroppedTokens > 0) yield return $"{Count(reader.DroppedTokens, "token")} of zeros or not finite left out";

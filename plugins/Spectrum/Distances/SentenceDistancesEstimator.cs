@@ -9,7 +9,7 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 /// Range: at least 0; mean-cosine at most 2, covariance-correlation at most 1, von-neumann-divergence at most ln 2 nats; accuracies between 0 and 1.
 /// Standard error: of means over pairs the jackknife over sentences; accuracies have none.
 /// Cost: O(n^2 d + n^3) per pair of sentences of n tokens and d features, n being min(n, d) in the cubes; the tokens twice or thrice in memory.
-/// Exceptions: <see cref="NumericalFailureException"/> when fewer than 2 sentences are left or a distance is beyond the range of a double.
+/// Exceptions: <see cref="NumericalFailureException"/> when no sentence is left or a distance is beyond the range of a double.
 /// Randomness: the subsample, from streams "sentence S". Reference: Tan, Li, Huang, arXiv 2402.03471, which names distances of means and of covariances. Safe for any number of threads.
 /// </remarks>
 [Estimator(
@@ -17,6 +17,7 @@ namespace Infoscope.Plugins.Spectrum.Distances;
     Summary = "distances between sentences as clouds of tokens, and whether the nearest sentence has the same label",
     Citation = "Z. Tan, C. Li, W. Huang, The Information of Large Language Model Geometry, arXiv 2402.03471",
     Options = typeof(SentenceDistancesOptions))]
+[Estimates("sentences")]
 [Estimates("mean-euclidean")]
 [Estimates("mean-cosine")]
 [Estimates("covariance-frobenius")]
@@ -84,6 +85,11 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 [Claims(Law.LabelRenaming, Exactness.Exact, Quantity = "coding-rate-reduction")]
 [Claims(Law.GlobalScale, Exactness.Exact, Quantity = "coding-rate-reduction", When = "unit-rows=true")]
 [Claims(Law.PerSampleScale, Exactness.Exact, Quantity = "coding-rate-reduction", When = "unit-rows=true")]
+[Claims(Law.DimensionPermutation, Exactness.Exact, Quantity = "sentences")]
+[Claims(Law.Isometry, Exactness.Exact, Quantity = "sentences")]
+[Claims(Law.LabelRenaming, Exactness.Exact, Quantity = "sentences")]
+[Claims(Law.GlobalScale, Exactness.Exact, Quantity = "sentences", When = "unit-rows=true")]
+[Claims(Law.PerSampleScale, Exactness.Exact, Quantity = "sentences", When = "unit-rows=true")]
 [Claims(Law.DeclaredCeiling, Exactness.Exact)]
 [Claims(Law.Deterministic, Exactness.Exact)]
 [DoesNotClaim(Law.SamplePermutation, Because = "a row that changes places changes its sentence")]

@@ -8,6 +8,12 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 /// <remarks>C1 and C2 are the covariances, t their traces, p their eigenvalues over their traces, c the cosines between their axes, d the number of features.</remarks>
 internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one, SentenceGeometry two, double ridge, double epsilon)
 {
+    // Eigenvalues err by 2e-16 of the largest, so by 2e-6 of the ridge here.
+    private const double LargestRatio = 1e10;
+
+    // Eigenvalues of the one relative to the other lie between 1/r and r for covariances of r ridges and err by 2e-16 r: the small ones by 2e-16 r^2 of themselves, 2e-12 here.
+    private const double ModerateRatio = 100;
+
     private double[]? cosines;
     private JointSpan? span;
 
@@ -25,9 +31,9 @@ internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one,
     private JointSpan Span => span ??= JointSpan.Of(compute, First.Shares, Second.Shares, Cosines, Features);
 
     // Covariances in units of the ridge.
-    private double FirstOverRidge => one.Spread.Trace / ridge;
+    private double FirstOverRidge => Ratio(one.Spread.Trace / ridge, "ridge");
 
-    private double SecondOverRidge => two.Spread.Trace / ridge;
+    private double SecondOverRidge => Ratio(two.Spread.Trace / ridge, "ridge");
 
     /// <summary>Gives |m1 - m2|.</summary>
     public double MeanEuclidean() => Math.Sqrt(Vectors.SquaredDistance(one.Mean, two.Mean));
@@ -64,9 +70,13 @@ internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one,
     /// <summary>Gives the root of the sum of ln^2 of the eigenvalues of (C1 + ridge)^-1 (C2 + ridge).</summary>
     public double AffineInvariant()
     {
-        double sum = 0;
-        foreach (var value in Span.Relative(FirstOverRidge, SecondOverRidge)) sum += Math.Log(value) * Math.Log(value);
-        return Math.Sqrt(sum);
+        var relative = Span.Relative(FirstOverRidge, SecondOverRidge);
+        if (Math.Max(FirstOverRidge, SecondOverRidge) <= ModerateRatio) return Math.Sqrt(SquaredLogarithms(relative));
+
+        // Those below 1 are those above 1 the other way round, where rounding leaves them their digits.
+        var turned = Product(First.Axes, Second.Axes);
+        var back = JointSpan.Of(compute, Second.Shares, First.Shares, turned, Features).Relative(SecondOverRidge, FirstOverRidge);
+        return Math.Sqrt(SquaredLogarithms(relative.Where(value => value > 1)) + SquaredLogarithms(back.Where(value => value > 1)));
     }
 
     /// <summary>Gives ln det((C1 + C2)/2 + ridge) - 1/2 ln det(C1 + ridge) - 1/2 ln det(C2 + ridge).</summary>
@@ -88,9 +98,15 @@ internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one,
     {
         var rate = Features / (epsilon * epsilon);
         var (first, second) = (one.Tokens / (double)(one.Tokens + two.Tokens), two.Tokens / (double)(one.Tokens + two.Tokens));
-        var (rateOne, rateTwo) = (rate * one.Spread.Trace, rate * two.Spread.Trace);
+        var (rateOne, rateTwo) = (Ratio(rate * one.Spread.Trace, "epsilon"), Ratio(rate * two.Spread.Trace, "epsilon"));
         return Rounding.Difference(Span.LogDeterminant(first * rateOne, second * rateTwo), (first * LogDeterminant(First, rateOne)) + (second * LogDeterminant(Second, rateTwo)), Terms) / 2;
     }
+
+    private static double Ratio(double ratio, string beside) => ratio <= LargestRatio
+        ? ratio
+        : throw new NumericalFailureException(FormattableString.Invariant($"a covariance is {ratio:G3} times what {beside} asks for; rounding decides from {LargestRatio:G1} on"));
+
+    private static double SquaredLogarithms(IEnumerable<double> values) => values.Sum(value => Math.Log(value) * Math.Log(value));
 
     private static double LogDeterminant(CovarianceSpectrum spectrum, double factor)
     {
@@ -110,7 +126,7 @@ internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one,
     private double SquaredTransport(Spread first, Spread second)
     {
         var (scale, a, b) = Traces(first, second);
-        var rest = a == 0 || b == 0 ? 0 : 2 * Math.Sqrt(a * b) * NuclearNorm.Of(compute, Product(first.Factor, second.Factor), first.Factor.Rows, second.Factor.Rows);
+        var rest = a == 0 || b == 0 ? 0 : 2 * Math.Sqrt(a * b) * NuclearNorm.Of(Product(first.Factor, second.Factor), first.Factor.Rows, second.Factor.Rows);
         return scale * Rounding.Difference(a + b, rest, first.Factor.Rows + second.Factor.Rows);
     }
 

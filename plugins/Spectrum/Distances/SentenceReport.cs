@@ -17,13 +17,20 @@ internal sealed class SentenceReport(IReadOnlyList<Sentence> sentences, Distance
     /// <summary>How often the nearest sentence by a distance has the label of a sentence.</summary>
     public static Quantity NeighbourAccuracy { get; } = new() { Id = "neighbour-accuracy", Symbol = "1-NN", Name = "share of sentences whose nearest other one has their label", Kind = QuantityKind.Ratio, Minimum = 0, Maximum = 1 };
 
-    /// <summary>Gives the means over all pairs.</summary>
+    /// <summary>The number of sentences.</summary>
+    public static Quantity SentenceCount { get; } = new() { Id = "sentences", Symbol = "N", Name = "sentences that are compared", Kind = QuantityKind.Count, Minimum = 0 };
+
+    /// <summary>Gets the number of sentences, and the means over all pairs where there is one.</summary>
     /// <param name="dropped">The number of tokens left out.</param>
     public IEnumerable<Estimate> OfPairs(long dropped)
     {
         int[] all = [.. Enumerable.Range(0, sentences.Count)];
         var tokens = sentences.Sum(sentence => (long)sentence.Count);
-        return matrices.Select(matrix => OfMean(matrix, PairMean.Of(matrix, all, (_, _) => true)!.Value, tokens, dropped));
+        yield return new Estimate { Quantity = SentenceCount, Value = Amount.Count(sentences.Count), Floor = Amount.Count(0), RowsUsed = tokens, RowsDropped = dropped };
+        foreach (var matrix in matrices)
+        {
+            if (PairMean.Of(matrix, all, (_, _) => true) is { } mean) yield return OfMean(matrix, mean, tokens, dropped);
+        }
     }
 
     /// <summary>Gives every pair, sentences named by their sequences.</summary>

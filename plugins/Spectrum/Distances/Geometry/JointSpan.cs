@@ -51,7 +51,9 @@ internal sealed class JointSpan
             for (var k = 0; k < second.Length; k++) residual[(j * second.Length) + k] = (j == k ? second[j] : 0) - residual[(j * second.Length) + k];
         }
 
-        var beyond = PivotedCholesky.Of(residual, second.Length, Math.Min(second.Length, features - first.Length), second.Length * Eigenvalues.Epsilon);
+        // A residual that rounding alone may have made is none: its root would turn axes by 1e-8.
+        var negligible = 4 * (first.Length + second.Length) * Eigenvalues.Epsilon;
+        var beyond = PivotedCholesky.Of(residual, second.Length, Math.Min(second.Length, features - first.Length), negligible);
         var more = beyond.Length / second.Length;
         var size = first.Length + more;
         var factor = new double[second.Length * size];
