@@ -10,8 +10,8 @@ internal static class BidiagonalQr
     // Two sweeps per value are usual.
     private const int MaximumSweeps = 100;
 
-    // Beside the largest element: setting such an element to 0 moves no singular value by more.
-    private static readonly double Negligible = Math.ScaleB(1, -52);
+    // Eight units beside the largest element: setting such an element to 0 moves no singular value by more, and sweeps bring one of two nearly equal values no further down.
+    private static readonly double Negligible = Math.ScaleB(1, -49);
 
     /// <summary>Replaces the diagonal by the singular values with any sign, in no order. Cost: O(n^2).</summary>
     /// <param name="diagonal">The diagonal of a matrix whose largest magnitude is near 1.</param>
