@@ -11,8 +11,8 @@ internal sealed class SentencePair(ComputeSession compute, SentenceGeometry one,
     // Eigenvalues err by 2e-16 of the largest, so by 2e-6 of the ridge here.
     private const double LargestRatio = 1e10;
 
-    // Eigenvalues of the one relative to the other lie between 1/r and r for covariances of r ridges and err by 2e-16 r: the small ones by 2e-16 r^2 of themselves, 2e-12 here.
-    private const double ModerateRatio = 100;
+    // Eigenvalues of the one relative to the other lie between 1/r and r for covariances of r ridges and err by 2e-16 r: the small ones by 2e-16 r^2 of themselves, 3e-12 here.
+    private const double ModerateRatio = 128;
 
     private double[]? cosines;
     private JointSpan? span;
