@@ -38,7 +38,7 @@ internal sealed class SentenceDistancesEstimation : IEstimation
         var geometries = new List<SentenceGeometry>();
         try
         {
-            var sentences = new List<Sentence>();
+            var (sentences, points) = (new List<Sentence>(), new List<Sentence>());
             foreach (var sentence in sample.Kept)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
@@ -46,6 +46,7 @@ internal sealed class SentenceDistancesEstimation : IEstimation
                 if (geometry.Spread.Trace == 0)
                 {
                     geometry.Dispose();
+                    points.Add(sentence);
                     continue;
                 }
 
@@ -53,7 +54,7 @@ internal sealed class SentenceDistancesEstimation : IEstimation
                 sentences.Add(sentence);
             }
 
-            return Compare(sentences, geometries);
+            return Compare(sentences, geometries, points);
         }
         finally
         {
@@ -68,9 +69,12 @@ internal sealed class SentenceDistancesEstimation : IEstimation
         sample.Clear();
     }
 
-    private EstimateSet Compare(List<Sentence> sentences, List<SentenceGeometry> geometries)
+    /// <summary>Compares every two sentences.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="geometries">What the distances know of each.</param>
+    /// <param name="points">Those that are left out for want of a covariance.</param>
+    private EstimateSet Compare(List<Sentence> sentences, List<SentenceGeometry> geometries, List<Sentence> points)
     {
-        var kept = sample.Kept;
         if (sentences.Count == 0)
         {
             throw new NumericalFailureException(
@@ -78,9 +82,8 @@ internal sealed class SentenceDistancesEstimation : IEstimation
         }
 
         var report = new SentenceReport(sentences, AllPairs.Of(geometries, distances, options, context.Compute, context.Cancellation));
-        var points = kept.Where(sentence => !sentences.Contains(sentence)).ToArray();
         var estimates = new List<Estimate>();
-        var notes = new List<string>(Notes(sentences, geometries, points.Length));
+        var notes = new List<string>(Notes(sentences, geometries, points.Count));
         estimates.AddRange(report.OfPairs(reader.DroppedTokens + points.Sum(sentence => (long)sentence.Count)));
         for (var set = 0; set < context.LabelSets.Count; set++)
         {

@@ -8,7 +8,7 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 /// Input: at least 2 sequences with a token that is finite and not zero; other tokens are left out and counted. Of more sequences than the largest number there is a seeded subsample.
 /// Range: at least 0; mean-cosine at most 2, covariance-correlation at most 1, von-neumann-divergence at most ln 2 nats; accuracies between 0 and 1.
 /// Standard error: of means over pairs the jackknife over sentences; accuracies have none.
-/// Cost: O(n^2 d + n^3) per pair of sentences of n tokens and d features, n being min(n, d) in the cubes; the tokens twice or thrice in memory.
+/// Cost: O(n^2 d + n^3) per pair of sentences of n tokens and d features, n being min(n, d) in the cubes; the tokens four times in memory.
 /// Exceptions: <see cref="NumericalFailureException"/> when no sentence is left or a distance is beyond the range of a double.
 /// Randomness: the subsample, from streams "sentence S". Reference: Tan, Li, Huang, arXiv 2402.03471, which names distances of means and of covariances. Safe for any number of threads.
 /// </remarks>

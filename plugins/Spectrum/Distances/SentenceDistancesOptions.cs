@@ -26,6 +26,6 @@ public sealed record SentenceDistancesOptions
     public double Epsilon { get; init; } = 0.1;
 
     /// <summary>Gets the most sentences that are compared; 200 by default.</summary>
-    [Option("most sentences to compare; of more there is a seeded subsample, since time grows with its square", Minimum = 2, Maximum = 20_000)]
+    [Option("most sentences to compare; of more there is a seeded subsample, since time grows with its square", Minimum = 2, Maximum = 5_000)]
     public int MaximumSequences { get; init; } = 200;
 }

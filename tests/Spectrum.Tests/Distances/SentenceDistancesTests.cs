@@ -196,7 +196,7 @@ public sealed class SentenceDistancesTests
     [InlineData("distances", "", "allowed is all")]
     [InlineData("ridge", "0", "must be above 0")]
     [InlineData("epsilon", "0", "must be above 0")]
-    [InlineData("maximum-sequences", "1", "2 to 20000")]
+    [InlineData("maximum-sequences", "1", "2 to 5000")]
     public void AnOptionThatIsNotAllowedIsRefused(string option, string value, string said) =>
         Assert.Contains(said, Assert.Throws<OptionException>(() => new SentenceRun { Sentences = Few }.With(option, value).Estimate()).Message);
 
