@@ -105,6 +105,16 @@ public sealed class CpuComputeSession : ComputeSession
     protected override double[] SymmetricEigenvaluesCore(Matrix matrix) => SymmetricSpectrum.Eigenvalues(LowerTriangle.Read(Of(matrix)));
 
     /// <inheritdoc/>
+    protected override double[] SymmetricEigenSystemCore(Matrix matrix, out Matrix vectors)
+    {
+        var (values, rows) = SymmetricSpectrum.EigenSystem(LowerTriangle.Read(Of(matrix)));
+        var stored = New(matrix.Rows, matrix.Columns);
+        stored.CopyFrom(rows.SelectMany(row => row).ToArray());
+        vectors = stored;
+        return values;
+    }
+
+    /// <inheritdoc/>
     protected override Matrix CholeskyCore(Matrix matrix)
     {
         var factor = CholeskyFactor.Of(LowerTriangle.Read(Of(matrix)));

@@ -22,6 +22,7 @@ public abstract partial class ComputeConformance
         ["ScaleColumns"] = (session, m) => session.ScaleColumns(m, [1, 2]),
         ["AddDiagonal"] = (session, m) => session.AddDiagonal(m, 1),
         ["SymmetricEigenvalues"] = (session, m) => session.SymmetricEigenvalues(m),
+        ["SymmetricEigenSystem"] = (session, m) => session.SymmetricEigenSystem(m, out _),
         ["Cholesky"] = (session, m) => session.Cholesky(m),
         ["LogDeterminantSpd"] = (session, m) => session.LogDeterminantSpd(m),
         ["SolveSpd"] = (session, m) => session.SolveSpd(m, m),

@@ -32,6 +32,7 @@ public abstract partial class ComputeConformance
         ["diagonal"] = ((session, m) => session.AddDiagonal(m, 1), "must be square"),
         ["infinite diagonal"] = ((session, _) => session.AddDiagonal(session.Accumulator(2, 2), double.PositiveInfinity), "value"),
         ["eigenvalues"] = ((session, m) => session.SymmetricEigenvalues(m), "must be square"),
+        ["eigenvectors"] = ((session, m) => session.SymmetricEigenSystem(m, out _), "must be square"),
         ["cholesky"] = ((session, m) => session.Cholesky(m), "must be square"),
         ["determinant"] = ((session, m) => session.LogDeterminantSpd(m), "must be square"),
         ["solve"] = ((session, m) => session.SolveSpd(m, m), "must be square"),

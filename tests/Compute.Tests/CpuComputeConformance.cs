@@ -105,5 +105,6 @@ public sealed class CpuComputeConformance : ComputeConformance
         using var session = Open(Precision.Double);
         using var matrix = Upload(session, Dense.Of(3, 3, (_, _) => double.MaxValue));
         Assert.Contains("scale the matrix down", Assert.Throws<NumericalFailureException>(() => session.SymmetricEigenvalues(matrix)).Message);
+        Assert.Contains("scale the matrix down", Assert.Throws<NumericalFailureException>(() => session.SymmetricEigenSystem(matrix, out _)).Message);
     }
 }

@@ -1,6 +1,6 @@
 namespace Infoscope.Compute;
 
-/// <summary>Eigenvalues of a symmetric tridiagonal matrix by QL steps with implicit Wilkinson shifts.</summary>
+/// <summary>Eigenvalues of a symmetric tridiagonal matrix by QL steps with implicit Wilkinson shifts, which may rotate vectors along.</summary>
 internal static class ImplicitQl
 {
     // Two steps per eigenvalue are usual.
@@ -11,11 +11,12 @@ internal static class ImplicitQl
     // Far below the rounding errors of a matrix whose largest magnitude is near 1.
     private static readonly double Negligible = Math.ScaleB(1, -200);
 
-    /// <summary>Replaces the diagonal by the eigenvalues, in no order. Cost: O(n^2).</summary>
-    /// <param name="diagonal">The diagonal of a matrix whose largest magnitude is near 1.</param>
+    /// <summary>Replaces the diagonal by the eigenvalues, in no order. Cost: O(n^2), with columns O(n^3).</summary>
+    /// <param name="diagonal">The diagonal of a matrix T whose largest magnitude is near 1.</param>
     /// <param name="offDiagonal">Element i stands left of diagonal element i; the first is not read. Overwritten.</param>
+    /// <param name="columns">The columns of a matrix Q, replaced by those of Q W, with W the eigenvectors of T in the order of the values; empty to do without.</param>
     /// <exception cref="NumericalFailureException">An eigenvalue did not converge.</exception>
-    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal)
+    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, ReadOnlySpan<double[]> columns)
     {
         for (var first = 0; first < diagonal.Length; first++)
         {
@@ -25,7 +26,8 @@ internal static class ImplicitQl
                 if (last == first) break;
                 if (steps == MaximumSteps)
                     throw new NumericalFailureException($"eigenvalue {first} of {diagonal.Length} did not converge in {MaximumSteps} QL steps; add a ridge to the diagonal or use another precision.");
-                Step(diagonal[first..(last + 1)], offDiagonal[first..(last + 1)]);
+                var block = first..(last + 1);
+                Step(diagonal[block], offDiagonal[block], columns.IsEmpty ? columns : columns[block]);
             }
         }
     }
@@ -45,7 +47,7 @@ internal static class ImplicitQl
     }
 
     /// <summary>One QL step on a block none of whose couplings is negligible: rotations chase the bulge from the bottom to the top.</summary>
-    private static void Step(Span<double> diagonal, Span<double> offDiagonal)
+    private static void Step(Span<double> diagonal, Span<double> offDiagonal, ReadOnlySpan<double[]> columns)
     {
         var bottom = diagonal.Length - 1;
         var difference = (diagonal[1] - diagonal[0]) / (2 * offDiagonal[1]);
@@ -73,6 +75,7 @@ internal static class ImplicitQl
             correction = sine * r;
             diagonal[i + 1] = bulge + correction;
             bulge = (cosine * r) - b;
+            if (!columns.IsEmpty) Vectors.Rotate(columns[i], columns[i + 1], cosine, sine);
         }
 
         diagonal[0] -= correction;

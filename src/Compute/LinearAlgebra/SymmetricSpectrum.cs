@@ -1,9 +1,9 @@
 namespace Infoscope.Compute;
 
-/// <summary>Eigenvalues of a symmetric matrix.</summary>
+/// <summary>Eigenvalues and eigenvectors of a symmetric matrix.</summary>
 /// <remarks>
 /// Householder reduction to a tridiagonal matrix, then QL steps with implicit shifts: Golub and Van Loan, Matrix Computations, sections 8.3.1 and 8.3.3.
-/// The error of each eigenvalue is of the order of n eps |A|.
+/// The error of each eigenvalue is of the order of n eps |A|; the vectors are orthonormal to the order of n eps, whatever the gaps between the values.
 /// </remarks>
 internal static class SymmetricSpectrum
 {
@@ -11,19 +11,42 @@ internal static class SymmetricSpectrum
     /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
     public static double[] Eigenvalues(LowerTriangle matrix)
     {
-        // At a largest magnitude near 1 no square of an element that matters leaves the range of a double.
+        var exponent = ScaleDown(matrix);
+        var reduction = Tridiagonalization.Of(matrix);
+        ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, []);
+        Array.Sort(reduction.Diagonal);
+        return ScaledUp(reduction.Diagonal, exponent);
+    }
+
+    /// <summary>Gives the eigenvalues, ascending, and a unit eigenvector for each; the matrix is overwritten. Cost: about 8 n^3 multiplications.</summary>
+    /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
+    public static (double[] Values, double[][] Vectors) EigenSystem(LowerTriangle matrix)
+    {
+        var exponent = ScaleDown(matrix);
+        var reduction = Tridiagonalization.Of(matrix);
+        var vectors = reduction.Columns();
+        ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, vectors);
+        Array.Sort(reduction.Diagonal, vectors);
+        return (ScaledUp(reduction.Diagonal, exponent), vectors);
+    }
+
+    /// <summary>Divides a matrix by a power of two, exactly, so that no square of an element that matters leaves the range of a double.</summary>
+    /// <returns>The exponent of the power.</returns>
+    private static int ScaleDown(LowerTriangle matrix)
+    {
         var largest = matrix.LargestMagnitude();
-        if (largest == 0) return new double[matrix.Size];
+        if (largest == 0) return 0;
         var exponent = PowerOfTwo.ExponentOf(largest);
         var scale = Math.ScaleB(1, -exponent);
         foreach (ref var element in matrix.Elements.AsSpan()) element *= scale;
+        return exponent;
+    }
 
-        var (diagonal, offDiagonal) = Tridiagonalization.Reduce(matrix);
-        ImplicitQl.Diagonalize(diagonal, offDiagonal);
-        Array.Sort(diagonal);
-        foreach (ref var value in diagonal.AsSpan()) value = Math.ScaleB(value, exponent);
-        if (!double.IsFinite(diagonal[0]) || !double.IsFinite(diagonal[^1]))
-            throw new NumericalFailureException($"an eigenvalue of the {matrix.Size} x {matrix.Size} matrix is beyond the range of a double; scale the matrix down.");
-        return diagonal;
+    private static double[] ScaledUp(double[] ascending, int exponent)
+    {
+        foreach (ref var value in ascending.AsSpan()) value = Math.ScaleB(value, exponent);
+        if (ascending.Length > 0 && !(double.IsFinite(ascending[0]) && double.IsFinite(ascending[^1])))
+            throw new NumericalFailureException($"an eigenvalue of the {ascending.Length} x {ascending.Length} matrix is beyond the range of a double; scale the matrix down.");
+        return ascending;
     }
 }

@@ -1,28 +1,67 @@
 namespace Infoscope.Compute;
 
-/// <summary>Householder reduction of a symmetric matrix to a tridiagonal one with the same eigenvalues.</summary>
-internal static class Tridiagonalization
+/// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one.</summary>
+internal sealed class Tridiagonalization
 {
     // Squares below this are nothing beside a largest element near 1, and their sum would lose bits to underflow.
     private static readonly double Negligible = Math.ScaleB(1, -900);
 
-    /// <summary>Reduces a matrix whose largest magnitude is near 1, from the last row up, and overwrites it.</summary>
-    /// <returns>The diagonal, and the element before it in its row (0 for the first).</returns>
-    public static (double[] Diagonal, double[] OffDiagonal) Reduce(LowerTriangle matrix)
+    // Row i keeps the vector v of the i-th reflection I - tau v v', and this its tau.
+    private readonly LowerTriangle matrix;
+    private readonly double[] factors;
+
+    private Tridiagonalization(LowerTriangle matrix)
     {
-        var diagonal = new double[matrix.Size];
-        var offDiagonal = new double[matrix.Size];
+        this.matrix = matrix;
+        factors = new double[matrix.Size];
+        Diagonal = new double[matrix.Size];
+        OffDiagonal = new double[matrix.Size];
+    }
+
+    /// <summary>Gets the diagonal of T.</summary>
+    public double[] Diagonal { get; }
+
+    /// <summary>Gets the elements of T left of its diagonal; the first is 0.</summary>
+    public double[] OffDiagonal { get; }
+
+    /// <summary>Reduces a matrix whose largest magnitude is near 1, from the last row up, and overwrites it.</summary>
+    public static Tridiagonalization Of(LowerTriangle matrix)
+    {
+        var reduction = new Tridiagonalization(matrix);
         var product = new double[matrix.Size];
         for (var i = matrix.Size - 1; i >= 0; i--)
         {
-            diagonal[i] = matrix.Row(i)[i];
+            reduction.Diagonal[i] = matrix.Row(i)[i];
             if (i == 0) break;
             var vector = matrix.Row(i)[..i];
-            offDiagonal[i] = Reflect(vector, out var tau);
+            reduction.OffDiagonal[i] = Reflect(vector, out var tau);
+            reduction.factors[i] = tau;
             if (tau != 0) ApplyFromBothSides(matrix, vector, tau, product.AsSpan(0, i));
         }
 
-        return (diagonal, offDiagonal);
+        return reduction;
+    }
+
+    /// <summary>Makes the columns of Q. Cost: 2/3 n^3 multiplications.</summary>
+    public double[][] Columns()
+    {
+        // Rows of the product of the reflections, shortest first, are columns of Q. Those so far have changed nothing outside the leading block.
+        double[][] columns = [.. Enumerable.Range(0, matrix.Size).Select(UnitVector)];
+        for (var i = 1; i < matrix.Size; i++)
+        {
+            if (factors[i] == 0) continue;
+            var vector = matrix.Row(i)[..i];
+            foreach (var column in columns.AsSpan(0, i)) Vectors.AddScaled(column, -factors[i] * Vectors.Dot(vector, column), vector);
+        }
+
+        return columns;
+    }
+
+    private double[] UnitVector(int index)
+    {
+        var vector = new double[matrix.Size];
+        vector[index] = 1;
+        return vector;
     }
 
     /// <summary>Replaces x by the vector v, last element 1, of the reflection H = I - tau v v' that takes x to beta times the last unit vector.</summary>
