@@ -82,19 +82,19 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
 
     private static bool IsDifference(ResultRow row) => row.Quantity.EndsWith(ResultRow.DifferenceSuffix, StringComparison.Ordinal);
 
-    private bool IsGathered(ResultRow row) => gathers && Quantities.Find(row.Quantity) is null && row.LabelSet.Length == 0 && row.Item.Length == 0 && !IsDifference(row);
+    private bool IsGathered(ResultRow row) => gathers && Quantities.Find(row.Quantity) is null && row.Item.Length == 0 && !IsDifference(row);
 
     // The shares of a chain stand in one table, as do the differences from each checkpoint to the next.
     private (string Estimator, string Quantity, string LabelSet, string Against, string Unit) GroupOf(ResultRow row)
     {
-        if (IsGathered(row)) return (row.Estimator, "", "", "", "");
+        if (IsGathered(row)) return (row.Estimator, "", row.LabelSet, "", "");
         if (IsOfChain(row)) return (row.Estimator, Quantities.Share.Id, "", row.Against, row.Unit);
         return (row.Estimator, row.Quantity, row.LabelSet, IsDifference(row) ? "" : row.Against, row.Unit);
     }
 
     private string Title(ResultRow row)
     {
-        if (IsGathered(row)) return $"by {row.Estimator}";
+        if (IsGathered(row)) return row.LabelSet.Length == 0 ? $"by {row.Estimator}" : $"Y = {row.LabelSet}, by {row.Estimator}";
         if (IsOfChain(row)) return $"shares of the entropy H(Z) over {row.Against}, by {row.Estimator}";
         var id = IsDifference(row) ? row.Quantity[..^ResultRow.DifferenceSuffix.Length] : row.Quantity;
         var name = (IsDifference(row) ? "difference of " : "") + (Quantities.Find(id) is { } quantity ? $"{quantity.Name} {quantity.Symbol}" : id);
