@@ -23,7 +23,7 @@ internal static class AllPairs
             for (var j = 0; j < i; j++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var pair = new SentencePair(compute, sentences[j], sentences[i], options.Ridge, options.Epsilon);
+                var pair = new SentencePair(compute, sentences[j], sentences[i], options.Ridge, options.Eps);
                 foreach (var matrix in matrices) matrix[i, j] = Checked(matrix.Distance, pair, sentences[j], sentences[i]);
             }
         }
@@ -46,6 +46,6 @@ internal static class AllPairs
         }
 
         throw new NumericalFailureException(FormattableString.Invariant(
-            $"{distance.Quantity.Id} of sequences {one.Sequence} and {two.Sequence} cannot be computed, their covariances having traces {one.Spread.Trace:G3} and {two.Spread.Trace:G3} ({why}); leave unit-rows at true, scale the rows, or raise ridge and epsilon."));
+            $"{distance.Quantity.Id} of sequences {one.Sequence} and {two.Sequence} cannot be computed, their covariances having traces {one.Spread.Trace:G3} and {two.Spread.Trace:G3} ({why}); leave unit-rows at true, scale the rows, or raise ridge and eps."));
     }
 }

@@ -109,7 +109,7 @@ public sealed class SentenceDistancesEstimator : IEstimator
         var bound = options.Bind<SentenceDistancesOptions>();
         SentenceDistance.Parse(bound.Distances, options.Owner);
         CheckPositive(bound.Ridge, $"{options.Owner}.ridge");
-        CheckPositive(bound.Epsilon, $"{options.Owner}.epsilon");
+        CheckPositive(bound.Eps, $"{options.Owner}.eps");
         return new InputRequirements
         {
             Access = RowAccess.WholeSequences,

@@ -23,7 +23,7 @@ public sealed record SentenceDistancesOptions
 
     /// <summary>Gets the distortion that coding rates allow; 0.1 by default.</summary>
     [Option("distortion that coding rates allow", Minimum = 0, Allowed = Positive)]
-    public double Epsilon { get; init; } = 0.1;
+    public double Eps { get; init; } = 0.1;
 
     /// <summary>Gets the most sentences that are compared; 200 by default.</summary>
     [Option("most sentences to compare; of more there is a seeded subsample, since time grows with its square", Minimum = 2, Maximum = 5_000)]

@@ -195,7 +195,7 @@ public sealed class SentenceDistancesTests
     [InlineData("distances", "mean-cosin", "Did you mean 'mean-cosine'?")]
     [InlineData("distances", "", "allowed is all")]
     [InlineData("ridge", "0", "must be above 0")]
-    [InlineData("epsilon", "0", "must be above 0")]
+    [InlineData("eps", "0", "must be above 0")]
     [InlineData("maximum-sequences", "1", "2 to 5000")]
     public void AnOptionThatIsNotAllowedIsRefused(string option, string value, string said) =>
         Assert.Contains(said, Assert.Throws<OptionException>(() => new SentenceRun { Sentences = Few }.With(option, value).Estimate()).Message);
