@@ -15,7 +15,7 @@ internal sealed class SentenceReport(IReadOnlyList<Sentence> sentences, Distance
     public const string Between = "between labels";
 
     /// <summary>How often the nearest sentence by a distance has the label of a sentence.</summary>
-    public static Quantity NeighbourAccuracy { get; } = new() { Id = "neighbour-accuracy", Symbol = "1-NN", Name = "share of sentences whose nearest other one has their label", Kind = QuantityKind.Ratio, Minimum = 0, Maximum = 1 };
+    public static Quantity NeighbourAccuracy { get; } = new() { Id = "neighbour-accuracy", Symbol = "1-NN", Name = "share of sentences whose nearest other one has their label", Kind = QuantityKind.Ratio, Minimum = 0, Maximum = 1, RisesWithInformation = true };
 
     /// <summary>The number of sentences.</summary>
     public static Quantity SentenceCount { get; } = new() { Id = "sentences", Symbol = "N", Name = "sentences that are compared", Kind = QuantityKind.Count, Minimum = 0 };
