@@ -117,8 +117,8 @@ namespace Infoscope.Plugins.Binning;
 [VerifyWith("mode=argmax,correction=james-stein")]
 public sealed class BinningEstimator : IRestoringEstimator
 {
-    // Neither rows nor features are known when the engine asks how much memory a label takes; these are common numbers of features, and of symbols that come with a label again.
-    private const long CommonFeatures = 256, CommonSymbols = 128;
+    // The rows are not known when the engine asks how much memory a label takes; this is a common number of symbols that come with a label again.
+    private const long CommonSymbols = 128;
     private const long BytesPerPair = 32, BytesBeside = 100;
 
     // Counts of one label lie in one array.
@@ -134,7 +134,8 @@ public sealed class BinningEstimator : IRestoringEstimator
             Access = RowAccess.Stream,
             Labels = InputNeed.Optional,
             Survey = HasGrid(bound.Mode) && bound.Grid != GridRule.Fixed,
-            BytesPerLabel = BytesBeside + (bound.Mode == BinningMode.PerDimension ? sizeof(long) * bound.Bins * CommonFeatures : BytesPerPair * CommonSymbols),
+            BytesPerLabel = BytesBeside + (bound.Mode == BinningMode.PerDimension ? 0 : BytesPerPair * CommonSymbols),
+            BytesPerLabelAndFeature = bound.Mode == BinningMode.PerDimension ? sizeof(long) * bound.Bins : 0,
         };
     }
 

@@ -105,7 +105,8 @@ namespace Infoscope.Plugins.Spectrum;
 [VerifyWith("aggregation=sequences,centre=true,unit-rows=false")]
 public sealed class SpectrumEstimator : IRestoringEstimator
 {
-    // Rows are kept while they are smaller than sums: then a label takes 4 bytes for each of its rows. Else it takes d^2 numbers at most, which are these bytes for 64 features.
+    // Rows are kept while they are smaller than sums: then a label takes 4 bytes for each of its rows. Else it takes d^2/2 numbers at most, which are these bytes for 90 features;
+    // which of the two is decided by the rows and all label sets together, so no number of bytes for a feature would be nearer the truth.
     private const long BytesOfLabel = 32 * 1024;
 
     /// <inheritdoc/>

@@ -113,7 +113,7 @@ public sealed class Comparison
     private IReadOnlyList<LabelPass> Passes(EstimatorRun[] runs, LabelTable labels, bool hasReal)
     {
         var real = LabelTable.RealOf(labels.Facts);
-        var bytesOf = labels.Facts.ToDictionary(one => one.Name, one => runs.Where(run => run.Failure is null).Sum(run => run.BytesOfNull(one, set.Activations.Rows)));
+        var bytesOf = labels.Facts.ToDictionary(one => one.Name, one => runs.Where(run => run.Failure is null).Sum(run => run.BytesOfNull(one, set.Activations.Rows, set.Activations.Features)));
         var nulls = LabelTable.NullsOf(labels.Facts, settings.Nulls);
         var passes = LabelPass.Plan(hasReal, real, nulls, info => bytesOf[info.NullOf!], settings.MemoryBytes);
         if (hasReal && passes.Count > 1)

@@ -139,6 +139,14 @@ public sealed class BinningEstimatorTests
     }
 
     [Fact]
+    public void ALabelTakesBytesForEachBinOfEachFeaturePerDimensionAlone()
+    {
+        InputRequirements Of(string mode) => new BinningEstimator().Requires(new OptionValues("binning", new Dictionary<string, string> { ["mode"] = mode, ["bins"] = "7" }, _ => throw new InvalidOperationException()));
+        Assert.Equal(7 * sizeof(long), Of("per-dimension").BytesPerLabelAndFeature);
+        Assert.Equal(0, Of("joint").BytesPerLabelAndFeature);
+    }
+
+    [Fact]
     public void ALabelKeepsItsCountsWhenItsRowsBecomeCounts()
     {
         // With 2 bins a label keeps its first 8 rows as they are.

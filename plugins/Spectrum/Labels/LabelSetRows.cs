@@ -20,6 +20,9 @@ internal sealed class LabelSetRows(LabelSetInfo info)
     /// <summary>Gets the number of left out rows of each label that has one.</summary>
     public SortedDictionary<int, long> Dropped { get; } = [];
 
+    /// <summary>Gets the number of labelled rows.</summary>
+    public long Rows => OfKept.LongCount(label => label != None) + Sums.Values.Sum(sum => sum.Rows);
+
     /// <summary>Gets the number of labelled rows that were left out.</summary>
     public long DroppedRows => Dropped.Values.Sum();
 
@@ -27,6 +30,20 @@ internal sealed class LabelSetRows(LabelSetInfo info)
     public void Drop(int label, long rows)
     {
         if (label != None) Dropped[label] = Dropped.GetValueOrDefault(label) + rows;
+    }
+
+    /// <summary>Gives the places of the kept rows of each label that has one, ascending.</summary>
+    public SortedDictionary<int, List<int>> PlacesOfKept()
+    {
+        var places = new SortedDictionary<int, List<int>>();
+        for (var row = 0; row < OfKept.Count; row++)
+        {
+            if (OfKept[row] is None) continue;
+            if (!places.TryGetValue(OfKept[row], out var ofLabel)) places.Add(OfKept[row], ofLabel = []);
+            ofLabel.Add(row);
+        }
+
+        return places;
     }
 
     /// <summary>Gives the sum of a label, made when its first row comes.</summary>

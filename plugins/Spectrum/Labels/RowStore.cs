@@ -5,7 +5,10 @@ using Infoscope.Plugins.Spectrum.Spectra;
 namespace Infoscope.Plugins.Spectrum.Labels;
 
 /// <summary>Rows with their labels, kept while they take less memory than the sums Z'Z of all rows and of each label would, and summed from then on.</summary>
-/// <remarks>Rows are kept once, whatever the number of label sets; a sum is made for a label when its first row comes.</remarks>
+/// <remarks>
+/// Rows are kept once, whatever the number of label sets; a sum is made for a label when its first row comes. Kept rows become the sums that they would have been, so no bit of a
+/// spectrum depends on which it was, and thereby on other label sets.
+/// </remarks>
 internal sealed class RowStore
 {
     private const int FewestKept = RowList.PageRows;
@@ -19,7 +22,7 @@ internal sealed class RowStore
         this.context = context;
         features = context.Shape.Features;
         MostKept = (int)Math.Clamp((long)features * (1 + context.LabelSets.Sum(labelSet => (long)labelSet.Count)), FewestKept, int.MaxValue);
-        Kept = new RowList(features);
+        Kept = new RowLog(features);
         LabelSets = [.. context.LabelSets.Select(info => new LabelSetRows(info))];
     }
 
@@ -27,7 +30,7 @@ internal sealed class RowStore
     public int MostKept { get; }
 
     /// <summary>Gets the kept rows.</summary>
-    public RowList Kept { get; }
+    public RowLog Kept { get; }
 
     /// <summary>Gets all rows as a sum; null while they are kept.</summary>
     public RowSum? All { get; private set; }
@@ -39,6 +42,8 @@ internal sealed class RowStore
     public long Rows => All?.Rows ?? Kept.Count;
 
     private ComputeSession Session => context.Compute;
+
+    private CancellationToken Cancellation => context.Cancellation;
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row, as its spectrum is taken.</param>
@@ -63,22 +68,19 @@ internal sealed class RowStore
     /// <summary>Adds the rows of a store whose first label sets are these.</summary>
     public void Add(RowStore other)
     {
-        if (other.All is { } all)
+        if (All is null && other.All is null && other.Kept.Count <= MostKept - Kept.Count)
+        {
+            Kept.Merge(other.Kept);
+            for (var set = 0; set < LabelSets.Length; set++) LabelSets[set].OfKept.AddRange(other.LabelSets[set].OfKept);
+        }
+        else
         {
             SumUp();
-            All!.Add(all, Session);
+            All!.Add(other.Sum(Session, Cancellation), Session);
             for (var set = 0; set < LabelSets.Length; set++)
             {
-                context.Cancellation.ThrowIfCancellationRequested();
-                foreach (var (label, sum) in other.LabelSets[set].Sums) LabelSets[set].SumOf(label, features).Add(sum, Session);
+                foreach (var (label, sum) in other.SumsOf(set, Session, Cancellation)) LabelSets[set].SumOf(label, features).Add(sum, Session);
             }
-        }
-
-        for (var row = 0; row < other.Kept.Count; row++)
-        {
-            if (row % RowList.PageRows == 0) context.Cancellation.ThrowIfCancellationRequested();
-            var place = row;
-            Add(other.Kept.Row(row), set => other.LabelSets[set].OfKept[place]);
         }
 
         for (var set = 0; set < LabelSets.Length; set++)
@@ -91,74 +93,53 @@ internal sealed class RowStore
     public void SumUp()
     {
         if (All is not null) return;
-        All = new RowSum(features);
-        for (var row = 0; row < Kept.Count; row++)
+        for (var set = 0; set < LabelSets.Length; set++)
         {
-            if (row % RowList.PageRows == 0) context.Cancellation.ThrowIfCancellationRequested();
-            var place = row;
-            Add(Kept.Row(row), set => LabelSets[set].OfKept[place]);
+            foreach (var (label, sum) in SumsOf(set, Session, Cancellation)) LabelSets[set].Sums.Add(label, sum);
         }
 
+        All = Sum(Session, Cancellation);
         Kept.Clear();
         foreach (var labelSet in LabelSets) labelSet.OfKept.Clear();
     }
 
     /// <summary>Gives the spectrum of all rows; there must be one.</summary>
-    public RowSpectrum Spectrum() => All is { } all ? all.Spectrum(Session) : RowSpectrum.Of(Kept, Session);
+    public RowSpectrum Spectrum() => Sum(Session, Cancellation).Spectrum(Session);
 
     /// <summary>Gives the spectra of a label set; null without a labelled row. Cost: O(n_y d min(n_y, d)) and O(min(n_y, d)^3) per label of n_y rows.</summary>
     /// <param name="set">The place of the label set.</param>
     /// <param name="whole">The spectrum of all rows.</param>
     public LabelSpectra? SpectraOf(int set, RowSpectrum whole)
     {
-        var labelSet = LabelSets[set];
         var spectra = new SortedDictionary<int, RowSpectrum>();
-        foreach (var (label, rows) in All is null ? KeptOf(labelSet) : [])
+        // Rows that all have a label, or one label, are a set whose spectrum is known already, to the bit.
+        var allLabelled = LabelSets[set].Rows == Rows;
+        var labelled = new RowSum(features);
+        foreach (var (label, sum) in SumsOf(set, Session, Cancellation))
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            spectra.Add(label, RowSpectrum.Of(Taken(rows), Session));
-        }
-
-        foreach (var (label, sum) in labelSet.Sums)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
             spectra.Add(label, sum.Spectrum(Session));
+            // Label after label: sums no longer know the order of rows of different labels.
+            if (!allLabelled) labelled.Add(sum, Session);
         }
 
         if (spectra.Count == 0) return null;
-        context.Cancellation.ThrowIfCancellationRequested();
-        return new LabelSpectra(Labelled(labelSet, spectra, whole), spectra);
+        Cancellation.ThrowIfCancellationRequested();
+        return new LabelSpectra(spectra.Count == 1 ? spectra.Values.First() : allLabelled ? whole : labelled.Spectrum(Session), spectra);
     }
 
-    // Rows that all have a label, or one label, are a set whose spectrum is known already, to the bit.
-    private RowSpectrum Labelled(LabelSetRows labelSet, SortedDictionary<int, RowSpectrum> spectra, RowSpectrum whole)
-    {
-        if (spectra.Count == 1) return spectra.Values.First();
-        if (spectra.Values.Sum(spectrum => spectrum.Rows) == Rows) return whole;
-        if (All is null) return RowSpectrum.Of(Taken(Enumerable.Range(0, Kept.Count).Where(row => labelSet.OfKept[row] != LabelSetRows.None)), Session);
-        var labelled = new RowSum(features);
-        foreach (var sum in labelSet.Sums.Values) labelled.Add(sum, Session);
-        return labelled.Spectrum(Session);
-    }
+    private RowSum Sum(ComputeSession session, CancellationToken cancellation) => All ?? Kept.Sum(Enumerable.Range(0, Kept.Count), session, cancellation);
 
-    private static SortedDictionary<int, List<int>> KeptOf(LabelSetRows labelSet)
+    // Of kept rows one after the other, so that one is held at a time.
+    private IEnumerable<(int Label, RowSum Sum)> SumsOf(int set, ComputeSession session, CancellationToken cancellation)
     {
-        var rows = new SortedDictionary<int, List<int>>();
-        for (var row = 0; row < labelSet.OfKept.Count; row++)
+        var labelSet = LabelSets[set];
+        var sums = All is null
+            ? labelSet.PlacesOfKept().Select(label => (label.Key, Kept.Sum(label.Value, session, cancellation)))
+            : labelSet.Sums.Select(label => (label.Key, label.Value));
+        foreach (var sum in sums)
         {
-            var label = labelSet.OfKept[row];
-            if (label == LabelSetRows.None) continue;
-            if (!rows.TryGetValue(label, out var ofLabel)) rows.Add(label, ofLabel = []);
-            ofLabel.Add(row);
+            cancellation.ThrowIfCancellationRequested();
+            yield return sum;
         }
-
-        return rows;
-    }
-
-    private RowList Taken(IEnumerable<int> rows)
-    {
-        var taken = new RowList(features);
-        foreach (var row in rows) taken.Add(Kept.Row(row));
-        return taken;
     }
 }

@@ -77,6 +77,17 @@ internal sealed class RowStoreState(int features, bool unitRows)
         }
     }
 
+    private static void Write(BinaryWriter to, RowLog log)
+    {
+        Write(to, log.Rows);
+        to.Write((long)log.Marks.Count);
+        foreach (var mark in log.Marks)
+        {
+            to.Write((long)mark.Row);
+            to.Write(mark.Begins);
+        }
+    }
+
     private static void Write(BinaryWriter to, RowList rows)
     {
         to.Write((long)rows.Count);
@@ -89,6 +100,24 @@ internal sealed class RowStoreState(int features, bool unitRows)
         to.Write(sum.Sum is not null);
         if (sum.Sum is { } products) SpectrumState.Write(to, products.Lower);
         Write(to, sum.Pending);
+    }
+
+    private void Read(BinaryReader from, RowLog log, int most)
+    {
+        Read(from, log.Rows, most);
+        var (begun, last) = (new Stack<int>(), 1);
+        // Each merge brings a row.
+        for (var left = SpectrumState.ReadCount(from, 2L * log.Count); left > 0; left--)
+        {
+            var mark = new MergeMark((int)SpectrumState.ReadCount(from, log.Count), from.ReadBoolean());
+            var isEmpty = mark.Begins ? mark.Row == log.Count : !begun.TryPop(out var first) || first == mark.Row;
+            if (mark.Row < last || isEmpty) throw SpectrumState.Refusal($"a merge {(mark.Begins ? "begins" : "ends")} before row {mark.Row} of {log.Count}");
+            if (mark.Begins) begun.Push(mark.Row);
+            last = mark.Row;
+            log.Add(mark);
+        }
+
+        if (begun.Count > 0) throw SpectrumState.Refusal("a merge does not end");
     }
 
     private void Read(BinaryReader from, RowSum sum)

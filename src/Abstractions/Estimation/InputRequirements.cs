@@ -25,6 +25,10 @@ public sealed record InputRequirements
     /// <remarks>Since contract 1.2.</remarks>
     public long BytesPerLabel { get; init; } = 1024;
 
+    /// <summary>Gets about how many bytes a label takes for each feature of a row, beside <see cref="BytesPerLabel"/>. 0 by default.</summary>
+    /// <remarks>Since contract 1.4.</remarks>
+    public long BytesPerLabelAndFeature { get; init; }
+
     /// <summary>Gets whether rows that are all zero are left out, such as by one that looks at directions; they then take no part in permutations. Rows with a NaN or an infinity never do.</summary>
     /// <remarks>Since contract 1.2.</remarks>
     public bool LeavesOutZeroRows { get; init; }

@@ -69,13 +69,14 @@ internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequi
 
     /// <summary>Gives about how many bytes one permutation of a label set takes: the state of each label that a fold can hold, twice that of the merged whole, once to hold and
     /// once to complete it, and the labels where all rows are held.</summary>
-    public long BytesOfNull(LabelFacts labels, long rows)
+    public long BytesOfNull(LabelFacts labels, long rows, int features)
     {
         if (!TakesNulls) return 0;
         var folds = IsFolded ? ComparisonSettings.Folds : 1;
         var whole = Math.Min(labels.Observed, labels.Rows);
         var held = IsFolded ? folds * Math.Min(whole, (labels.Rows / folds) + 1) : 0;
-        return ((held + (2 * whole)) * requirements.BytesPerLabel) + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0) + (labels.NullWithin.Length > 0 ? labels.Rows * sizeof(int) : 0);
+        var bytesPerLabel = requirements.BytesPerLabel + (features * requirements.BytesPerLabelAndFeature);
+        return ((held + (2 * whole)) * bytesPerLabel) + (requirements.Access == RowAccess.AllRows ? rows * sizeof(int) : 0) + (labels.NullWithin.Length > 0 ? labels.Rows * sizeof(int) : 0);
     }
 
     /// <summary>Forgets the estimations of the pass before.</summary>

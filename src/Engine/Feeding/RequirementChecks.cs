@@ -13,6 +13,7 @@ internal static class RequirementChecks
         if (!known) throw new PluginFaultException("Requires gave a number that names no way of access, kind of rows, precision or need");
         if (needs.MinimumRows < 0 || needs.MaximumRows < 1) throw new PluginFaultException($"Requires asks for at least {needs.MinimumRows} and at most {needs.MaximumRows} rows");
         if (needs.BytesPerLabel < 0) throw new PluginFaultException($"Requires says that a label takes {needs.BytesPerLabel} bytes");
+        if (needs.BytesPerLabelAndFeature < 0) throw new PluginFaultException($"Requires says that a label takes {needs.BytesPerLabelAndFeature} bytes for each feature");
         return needs;
     }
 }

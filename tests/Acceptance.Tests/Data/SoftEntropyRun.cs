@@ -60,15 +60,4 @@ internal sealed record SoftEntropyRun
         Assert.Empty(result.Failures);
         return result.Rows;
     }
-
-    private sealed class Silent : IEstimationLog
-    {
-        public void Information(string message)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-    }
 }

@@ -45,4 +45,18 @@ public sealed class LabelPassTests
         Assert.Equal(5, reads.Count(first => first == 0));
         Assert.Contains(log.Said, message => message.StartsWith("memory: the permuted label sets take about ", StringComparison.Ordinal) && message.EndsWith("and --memory is 1 bytes, so the rows are read 5 times", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(4, 4)]
+    public void TheBytesOfALabelMayGrowWithTheFeatures(int features, int passes)
+    {
+        // 5 labels, once to hold and once to complete: 10,000 bytes for each feature and permutation, and four of one feature are allowed.
+        var estimator = new RecordingEstimator(new InputRequirements { BytesPerLabel = 0, BytesPerLabelAndFeature = 1000 }, mergeable: false);
+        var reads = new List<long>();
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(100, features) { BeforeRead = reads.Add }, Labels = [Given.Labels("y", [.. Enumerable.Range(0, 100).Select(row => row % 5L)])] };
+        Given.Run(set, estimator, Given.Settings(nulls: 4) with { MemoryBytes = 40_000 });
+        Assert.Equal(passes, reads.Count(first => first == 0));
+    }
 }

@@ -1,0 +1,80 @@
+using Infoscope.Compute;
+
+namespace Infoscope.Plugins.Spectrum.Rows;
+
+/// <summary>Rows in the order in which they came, and which of them were merged in, so that any of them can be summed later to the bits that they would have had at once.</summary>
+/// <remarks>The additions of floating point do not associate: what a merge added up first is added up first again.</remarks>
+internal sealed class RowLog(int features)
+{
+    private readonly List<MergeMark> marks = [];
+
+    /// <summary>Gets the rows.</summary>
+    public RowList Rows { get; } = new(features);
+
+    /// <summary>Gets the number of rows.</summary>
+    public int Count => Rows.Count;
+
+    /// <summary>Gets where merged rows begin and end, in the order of the rows; merged rows may hold merged rows.</summary>
+    public IReadOnlyList<MergeMark> Marks => marks;
+
+    /// <summary>Adds a row.</summary>
+    public void Add(ReadOnlySpan<double> row) => Rows.Add(row);
+
+    /// <summary>Adds a mark, behind those that there are; of a saved log, whose rows are here already.</summary>
+    public void Add(MergeMark mark) => marks.Add(mark);
+
+    /// <summary>Merges other rows in.</summary>
+    public void Merge(RowLog other)
+    {
+        if (other.Count == 0) return;
+        var first = Count;
+        Rows.Add(other.Rows);
+        // Merged into nothing rows stay what they are.
+        if (first > 0) marks.Add(new MergeMark(first, Begins: true));
+        foreach (var mark in other.marks) marks.Add(mark with { Row = first + mark.Row });
+        if (first > 0) marks.Add(new MergeMark(Count, Begins: false));
+    }
+
+    /// <summary>Sums some of the rows as a sum that is fed and merged does.</summary>
+    /// <param name="places">The rows, ascending.</param>
+    /// <param name="session">What computes.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
+    public RowSum Sum(IEnumerable<int> places, ComputeSession session, CancellationToken cancellation)
+    {
+        var open = new Stack<RowSum>([new RowSum(features)]);
+        var passed = 0;
+        foreach (var place in places)
+        {
+            if (place % RowList.PageRows == 0) cancellation.ThrowIfCancellationRequested();
+            passed = Pass(passed, place, open, session);
+            open.Peek().Add(Rows.Row(place), session);
+        }
+
+        Pass(passed, Count, open, session);
+        return open.Single();
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Rows.Clear();
+        marks.Clear();
+    }
+
+    private int Pass(int mark, int row, Stack<RowSum> open, ComputeSession session)
+    {
+        for (; mark < marks.Count && marks[mark].Row <= row; mark++)
+        {
+            if (marks[mark].Begins)
+            {
+                open.Push(new RowSum(features));
+                continue;
+            }
+
+            var merged = open.Pop();
+            open.Peek().Add(merged, session);
+        }
+
+        return mark;
+    }
+}
