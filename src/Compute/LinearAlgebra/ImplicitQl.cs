@@ -8,8 +8,9 @@ internal static class ImplicitQl
 
     private const double Epsilon = 1.0 / (1L << 52);
 
-    // Far below the rounding errors of a matrix whose largest magnitude is near 1.
-    private static readonly double Negligible = Math.ScaleB(1, -200);
+    // Well below the rounding errors, 2^-52, of a matrix whose largest magnitude is near 1. Among eigenvalues that are rounding alone, as a smooth kernel has by the
+    // hundred, no coupling becomes small beside its neighbours.
+    private static readonly double Negligible = Math.ScaleB(1, -60);
 
     /// <summary>Replaces the diagonal by the eigenvalues, in no order. Cost: O(n^2), with columns O(n^3).</summary>
     /// <param name="diagonal">The diagonal of a matrix T whose largest magnitude is near 1.</param>
