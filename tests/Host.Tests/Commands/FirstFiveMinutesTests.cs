@@ -125,8 +125,8 @@ public sealed class FirstFiveMinutesTests : IDisposable
             $"lasso is left out: lasso needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
             "left out unless named with --estimators: effective-features, which needs rows that are not negative; row-entropy, which needs rows that are distributions",
         ];
-        Assert.Equal(lines, files.Compare("acts.npy", "--null", "0", "--labels", "y=labels.npy").Done().ErrorLines);
-        Assert.Equal("", files.Compare("acts.npy", "--null", "0", "--labels", "y=labels.npy", "--quiet").Done().Errors);
+        Assert.Equal(lines, files.Compare("acts.npy", "--quantities", "entropy").Done().ErrorLines);
+        Assert.Equal("", files.Compare("acts.npy", "--quantities", "entropy", "--quiet").Done().Errors);
     }
 
     [Fact]
