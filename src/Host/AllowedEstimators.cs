@@ -8,7 +8,6 @@ namespace Infoscope.Host;
 internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, Predicate<string> isNamed, ILogger log)
 {
     private readonly List<CheckProblem> failures = [];
-    private readonly List<(CheckProblem Problem, string Set)> leftOut = [];
     private readonly HashSet<EstimatorEntry> running = [];
 
     /// <summary>Gets whether an estimator failed, and so runs nowhere or not everywhere.</summary>
@@ -25,31 +24,22 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
     /// <param name="problems">Takes what the user can mend: all of it for estimators that were named, for the others only where none is left.</param>
     public IReadOnlyList<(ActivationSet Set, Comparison Comparison)> Compare(IReadOnlyList<ActivationSet> sets, ProblemList problems)
     {
-        var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems), settings))).ToArray();
-        foreach (var group in failures.GroupBy(one => one)) log.Error("{Estimator:l} failed{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.Key.Sentence);
+        var leftOut = new LeftOutEstimators(sets.Count);
+        var comparisons = sets.Select(set => (set, new Comparison(set, Allowed(set, problems, leftOut), settings))).ToArray();
+        foreach (var group in failures.GroupBy(one => one)) log.Error("{Estimator:l} failed{Where:l}: {Reason:l}", group.Key.Estimator, LeftOutEstimators.Where(group.Count(), sets.Count), group.Key.Sentence);
         // Of a comparison that is refused nobody is left out.
-        if (problems.Sentences.Count > 0) return comparisons;
-        // A sentence that names its set is the same reason for another.
-        foreach (var group in leftOut.GroupBy(one => (one.Problem.Estimator, one.Problem.Sentence.Replace(one.Set, "", StringComparison.Ordinal))))
-            log.Information("{Estimator:l} is left out{Where:l}: {Reason:l}", group.Key.Estimator, Where(group, sets), group.First().Problem.Sentence);
+        if (problems.Sentences.Count == 0) leftOut.Say(log);
         return comparisons;
     }
 
-    private static string Where<T>(IEnumerable<T> group, IReadOnlyList<ActivationSet> sets) =>
-        group.Count() == sets.Count ? "" : $" on {group.Count()} of {sets.Count} activation sets";
-
-    private static CheckProblem? WhyUnasked(EstimatorEntry estimator)
+    private static string? KindOfRows(EstimatorEntry estimator) => estimator.Estimator.Requires(estimator.Options).RowKind switch
     {
-        var kind = estimator.Estimator.Requires(estimator.Options).RowKind switch
-        {
-            RowKind.NonNegative => "are not negative",
-            RowKind.Distribution => "are distributions",
-            _ => null,
-        };
-        return kind is null ? null : new CheckProblem { Sentence = $"{estimator.Id} needs rows that {kind}; where they are, name it: --estimators {estimator.Id}.", Estimator = estimator.Id };
-    }
+        RowKind.NonNegative => "are not negative",
+        RowKind.Distribution => "are distributions",
+        _ => null,
+    };
 
-    private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems)
+    private IReadOnlyList<EstimatorEntry> Allowed(ActivationSet set, ProblemList problems, LeftOutEstimators leftOut)
     {
         var found = new Comparison(set, estimators, settings).Check();
         if (found.Any(problem => problem.Estimator.Length == 0))
@@ -63,11 +53,19 @@ internal sealed class AllowedEstimators(IReadOnlyList<EstimatorEntry> estimators
         var allowed = estimators.Where(estimator => found.All(problem => problem.Estimator != estimator.Id)).ToArray();
         problems.AddRange(mendable[true].Select(problem => problem.Sentence));
         // Whether rows are of a kind only the user knows: who is named runs, and refuses others itself.
-        CheckProblem[] unasked = [.. allowed.Where(estimator => !isNamed(estimator.Id)).Select(WhyUnasked).OfType<CheckProblem>()];
-        allowed = [.. allowed.Where(estimator => unasked.All(problem => problem.Estimator != estimator.Id))];
-        CheckProblem[] without = [.. mendable[false], .. unasked];
-        if (allowed.Length == 0) problems.AddRange(without.Select(problem => problem.Sentence));
-        else leftOut.AddRange(without.DistinctBy(problem => problem.Estimator).Select(problem => (problem, set.Activations.Name)));
+        (EstimatorEntry Estimator, string Kind)[] unasked = [.. from estimator in allowed where !isNamed(estimator.Id) let kind = KindOfRows(estimator) where kind is not null select (estimator, kind)];
+        allowed = [.. allowed.Except(unasked.Select(one => one.Estimator))];
+        if (allowed.Length == 0)
+        {
+            problems.AddRange(mendable[false].Select(problem => problem.Sentence));
+            problems.AddRange(unasked.Select(one => $"{one.Estimator.Id} needs rows that {one.Kind}; where they are, name it: --estimators {one.Estimator.Id}."));
+        }
+        else
+        {
+            foreach (var problem in mendable[false].DistinctBy(problem => problem.Estimator)) leftOut.Add(problem, set.Activations.Name);
+            foreach (var (estimator, kind) in unasked) leftOut.Add(estimator, kind);
+        }
+
         running.UnionWith(allowed);
         return allowed;
     }

@@ -1,6 +1,7 @@
 using Infoscope.Compute;
 using Infoscope.Engine;
 using Infoscope.Engine.Inputs;
+using Infoscope.Engine.Labels;
 using Infoscope.Host.Logging;
 using Serilog;
 using Serilog.Core;
@@ -39,9 +40,43 @@ public sealed class AllowedEstimatorsTests
         var said = new List<string>();
         using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
         var other = new ActivationSet { Name = "t", Activations = new Ones { Name = "other.npy" } };
-        Of(_ => false, log, Entry("free", InputNeed.None), new() { Id = "sequential", Version = "1.0", Estimator = new Counting(InputNeed.None, InputNeed.Required), Options = OptionValues.None("sequential") })
-            .Compare([Set, other], new ProblemList());
-        Assert.StartsWith("sequential is left out: sequential needs sequences and ", Assert.Single(said), StringComparison.Ordinal);
+        Of(_ => false, log, Entry("free", InputNeed.None), Sequential("sequential")).Compare([Set, other], new ProblemList());
+        Assert.StartsWith("sequential is left out: sequential needs sequences and ones has no sequence axis; ", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThoseThatAreLeftOutForOneReasonShareALine()
+    {
+        var said = new List<string>();
+        using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
+        var labelled = new ActivationSet { Name = "t", Activations = new Ones { Name = "other.npy" }, Labels = [RowLabels.Over("y", ClassLabels.FromIntegers([5], new long[5]), "other.npy", [5])] };
+        Of(_ => false, log, Entry("free", InputNeed.None), Entry("needy", InputNeed.Required), Sequential("one"), Sequential("two")).Compare([Set, labelled], new ProblemList());
+        Assert.Equal(
+            [
+                "needy is left out on 1 of 2 activation sets: needy needs labels; give --labels NAME=FILE.",
+                "one, two are left out: each needs sequences and ones has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
+            ],
+            said);
+    }
+
+    [Fact]
+    public void ThoseOfOtherRowsShareALineAndAreTheProblemWhereNoOtherIsLeft()
+    {
+        var said = new List<string>();
+        using var log = new LoggerConfiguration().WriteTo.Sink(new Lines(said)).CreateLogger();
+        EstimatorEntry[] kinds = [OfRows("codes", RowKind.NonNegative), OfRows("shares", RowKind.Distribution)];
+        Of(_ => false, log, [Entry("free", InputNeed.None), .. kinds]).Compare([Set], new ProblemList());
+        Assert.Equal(["left out unless named with --estimators: codes, which needs rows that are not negative; shares, which needs rows that are distributions"], said);
+
+        var problems = new ProblemList();
+        Of(_ => false, log, kinds).Compare([Set], problems);
+        Assert.Equal(
+            ["codes needs rows that are not negative; where they are, name it: --estimators codes.", "shares needs rows that are distributions; where they are, name it: --estimators shares."],
+            problems.Sentences);
+        Assert.Single(said);
+
+        Of(_ => true, log, kinds).Compare([Set], problems = new ProblemList());
+        Assert.Empty(problems.Sentences);
     }
 
     [Fact]
@@ -64,11 +99,17 @@ public sealed class AllowedEstimatorsTests
         return new AllowedEstimators(entries, settings, isNamed, log);
     }
 
-    private static EstimatorEntry Entry(string id, InputNeed labels) => new() { Id = id, Version = "1.0", Estimator = new Counting(labels), Options = OptionValues.None(id) };
+    private static EstimatorEntry Entry(string id, InputNeed labels) => Entry(id, new Counting(labels));
 
-    private sealed class Counting(InputNeed labels, InputNeed sequences = InputNeed.None) : IEstimator
+    private static EstimatorEntry Sequential(string id) => Entry(id, new Counting(InputNeed.None, InputNeed.Required));
+
+    private static EstimatorEntry OfRows(string id, RowKind kind) => Entry(id, new Counting(InputNeed.None, kind: kind));
+
+    private static EstimatorEntry Entry(string id, IEstimator estimator) => new() { Id = id, Version = "1.0", Estimator = estimator, Options = OptionValues.None(id) };
+
+    private sealed class Counting(InputNeed labels, InputNeed sequences = InputNeed.None, RowKind kind = RowKind.Any) : IEstimator
     {
-        public InputRequirements Requires(OptionValues options) => new() { Labels = labels, Sequences = sequences };
+        public InputRequirements Requires(OptionValues options) => new() { Labels = labels, Sequences = sequences, RowKind = kind };
 
         public IEstimation Begin(EstimationContext context) => new Estimation();
 

@@ -67,14 +67,29 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public void TwoEstimatorsDisagreeBeyondTheirErrors()
+    public void EstimatorsDisagreeBeyondTheirErrors()
     {
         // Less their nulls 0.9 and 0.86 against 3 hypot(0.01, 0.01) = 0.0424.
         var other = Sound with { Estimator = "other", Value = 0.96 };
         Assert.Empty(AllFindings.Of([Sound, other]));
         var finding = Assert.Single(AllFindings.Of([Sound, other with { Value = 0.95 }]));
         Assert.Equal(("estimators-disagree", "double,other"), (finding.Kind, finding.Estimator));
-        Assert.Equal("double and other disagree about mutual-information of y by more than 3 errors: at worst, acts.npy, 0.9 nats and 0.85 nats, less what permuted labels give.", finding.Sentence);
+        Assert.Equal("double and other disagree about mutual-information of y by more than 3 errors: at worst, acts.npy, 0.9 nats by double and 0.85 nats by other, less what permuted labels give.", finding.Sentence);
+    }
+
+    [Fact]
+    public void HoweverManyEstimatorsDisagreeItIsOneFindingForALabelSet()
+    {
+        // Less their nulls 0.9, 0.85 and 0.7 in one set; in another only one pair is apart, and the fourth estimator agrees with all.
+        var (low, lower) = (Sound with { Estimator = "low", Value = 0.95 }, Sound with { Estimator = "lower", Value = 0.8 });
+        var wide = Sound with { Estimator = "wide", StandardError = 1 };
+        ResultRow[] rows = [Sound, low, lower, wide, Sound with { Step = "1" }, lower with { Step = "1" }, Sound with { Step = "2" }, wide with { Step = "2" }];
+        var finding = Assert.Single(AllFindings.Of(rows));
+        Assert.Equal(("double,low,lower", 2), (finding.Estimator, finding.Sets));
+        Assert.Equal(
+            "double, low and lower disagree about mutual-information of y by more than 3 errors in 2 of 3 activation sets: at worst, acts.npy, 0.9 nats by double and 0.7 nats by lower, less what permuted labels give.",
+            finding.Sentence);
+        Assert.Equal(2, AllFindings.Of([.. rows, Sound with { LabelSet = "z" }, low with { LabelSet = "z" }]).Count);
     }
 
     [Fact]
