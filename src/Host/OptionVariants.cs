@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infoscope.Host;
 
 /// <summary>Reads --vary ESTIMATOR.OPTION=VALUE,VALUE,...: the values that an estimator is run with, one after another.</summary>
@@ -22,9 +24,10 @@ internal static class OptionVariants
             if (OptionTexts.Read(Flag, Form, text, chosen, "compared", problems) is not { } option) continue;
             if (!values.TryGetValue(option.Id, out var own)) values[option.Id] = own = [];
             var full = $"{option.Id}.{option.Name}";
-            string[] given = [.. option.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-            if (given.Length == 0) problems.Add($"{Flag} gives {full} no value; {Form}.");
-            else if (given.GroupBy(value => value).FirstOrDefault(same => same.Count() > 1) is { } twice) problems.Add($"{Flag} gives {full} the value '{twice.Key}' twice; give it once.");
+            string[] given = [.. option.Value.Split(',', StringSplitOptions.TrimEntries)];
+            if (given is [""]) problems.Add($"{Flag} gives {full} no value; {Form}.");
+            else if (given.Contains("")) problems.Add($"{Flag} gives {full} an empty value among '{option.Value}'; leave out a comma.");
+            else if (given.GroupBy(Canonical).FirstOrDefault(same => same.Count() > 1) is { } twice) problems.Add($"{Flag} gives {full} the value '{twice.First()}' twice; give it once.");
             else if (own.Exists(other => other.Name == option.Name)) problems.Add($"{Flag} gives {full} twice; give it once, with all its values.");
             else if (set.GetValueOrDefault(option.Id)?.ContainsKey(option.Name) == true) problems.Add($"{full} is both set and varied; leave out --set {full} or {Flag} {full}.");
             else own.Add((option.Name, given));
@@ -40,6 +43,9 @@ internal static class OptionVariants
 
         return values.ToDictionary(one => one.Key, one => Product(set.GetValueOrDefault(one.Key) ?? [], one.Value));
     }
+
+    // 2 and 02 are one number, and true and TRUE one flag.
+    private static string Canonical(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : value.ToUpperInvariant();
 
     private static IReadOnlyList<Dictionary<string, string>> Product(Dictionary<string, string> shared, List<(string Name, string[] Values)> options)
     {

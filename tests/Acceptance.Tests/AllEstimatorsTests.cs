@@ -18,7 +18,7 @@ public sealed class AllEstimatorsTests
         var run = HostProcess.Run(Root, "compare", "samples/digits-all.json", "--format", "jsonl");
         var line = Assert.Single(run.Errors, line => line.StartsWith("lasso", StringComparison.Ordinal));
         Assert.Equal(
-            $"lasso is left out: lasso needs sequences and {Path.Combine(Root, "samples", "data", "digits", "tanh-true", "epoch0000.npz")}:layer1 has no sequence axis; " +
+            $"lasso, sentence-distances are left out: each needs sequences and {Path.Combine(Root, "samples", "data", "digits", "tanh-true", "epoch0000.npz")}:layer1 has no sequence axis; " +
             "give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
             line);
         Assert.Contains("left out unless named with --estimators: effective-features, which needs rows that are not negative; row-entropy, which needs rows that are distributions", run.Errors);

@@ -12,7 +12,7 @@ public sealed record BenchmarkSettings
     private static readonly CpuComputeProvider Cpu = new();
 
     /// <summary>Gets the numbers of rows that are drawn, each at least 2; 250, 1000 and 4000 by default.</summary>
-    public IReadOnlyList<int> Rows { get; init; } = [250, 1000, 4000];
+    public IReadOnlyList<int> Rows { get; init; } = [250, 1000];
 
     /// <summary>Gets the number of draws of each task at each number of rows, at least 1; 10 by default.</summary>
     public int Seeds { get; init; } = 10;

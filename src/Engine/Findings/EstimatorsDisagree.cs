@@ -11,7 +11,9 @@ internal sealed class EstimatorsDisagree : IFindingRule
 
     public IEnumerable<Finding> Over(IReadOnlyList<ResultRow> rows)
     {
-        var comparable = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && row.IsWhole && row.StandardError is not null);
+        var comparable = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && row.IsWhole && row.StandardError is not null
+            // One that tells every row from every other says nothing to disagree with.
+            && row.Verdict != Verdicts.NullDoesNotMove);
         var pairs = from set in comparable.GroupBy(row => (row.Set, row.Layer, row.Step, row.LabelSet))
                     from one in set
                     from other in set

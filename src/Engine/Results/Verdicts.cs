@@ -11,6 +11,9 @@ internal static class Verdicts
     /// <summary>The verdict on a value that can tell no more.</summary>
     public const string Saturated = "saturated";
 
+    /// <summary>The verdict on a value that permutations do not move.</summary>
+    public const string NullDoesNotMove = "null does not move";
+
     /// <summary>The share of the ceiling from which on a value is saturated.</summary>
     private const double Saturation = 0.99;
 
@@ -31,7 +34,7 @@ internal static class Verdicts
         (NotFinite, facts => !double.IsFinite(facts.Value)),
         ("labels incomplete", facts => facts.HasLabels && 2 * facts.LabelledRows < facts.Rows),
         (AboveCeiling, facts => facts.Ceiling is { } ceiling && IsAbove(facts.Value, ceiling, facts.Size)),
-        ("null does not move", facts => facts.IsAboveNull is not null && facts.NullSd <= Still * Math.Max(facts.Size, Math.Abs(facts.NullMean ?? 0))),
+        (NullDoesNotMove, facts => facts.IsAboveNull is not null && facts.NullSd <= Still * Math.Max(facts.Size, Math.Abs(facts.NullMean ?? 0))),
         ("inside null", facts => facts.IsAboveNull == false),
         ("too few rows per label", facts => facts.IsAboveNull == true && !facts.IsNullWithin && facts.RowsUsed < 2L * facts.Labels),
         ("unstable over draws", facts => facts.DrawSd is { } sd && 2 * sd > Math.Abs(facts.Value - (facts.NullMean ?? 0))),

@@ -15,7 +15,7 @@ internal sealed class BenchmarkCommand : Command
 
     private readonly Option<string[]> estimators = Many("--estimators", "ID,...", "The estimators to run [all]");
     private readonly Option<string[]> tasks = Many("--tasks", "ID|PATTERN,...", "The tasks to run them on, such as xor-a1.5 or simplex*; 'all' is every one [a small choice that --list marks]");
-    private readonly Option<string[]> rows = Many("--n", "N,...", "Numbers of rows to draw [250,1000,4000]");
+    private readonly Option<string[]> rows = Many("--n", "N,...", "Numbers of rows to draw [250,1000]");
     private readonly Option<int?> seeds = Whole<int>("--seeds", "Draws of each task at each number of rows [10]");
     private readonly Option<ulong?> seed = Whole<ulong>("--seed", "The seed of the first draw; the others follow one by one [0]");
     private readonly Option<int?> nulls = Whole<int>("--null", "Permutations of the labels of each draw [20]");

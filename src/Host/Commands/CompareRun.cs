@@ -93,7 +93,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
             foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
             // A part of a comparison has no rows in any case.
             if (result is { Failures.Count: > 0, Rows.Count: 0 } && request.Shard is null)
-                log.Information("nothing came of {Set:l}; infoscope inspect {File:l} counts its zero rows and those with NaN or infinities", set.Activations.Name, ShellText.Quoted(set.Activations.Name));
+                log.Information("nothing came of {Set:l}; infoscope inspect {File:l} says what is in it", set.Activations.Name, ShellText.Quoted(set.Activations.Name));
             return result;
         }
         finally

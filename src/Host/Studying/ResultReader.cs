@@ -101,28 +101,40 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
         {
             var text = cells(column);
             if (text.Length == 0) return null;
+            // As pandas writes them.
+            if (text is "inf" or "-inf") return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new UserError($"{where} has '{Shown(text)}' as {column}, which is no number; {Source}.");
         }
 
+        var (unit, factor) = cells("unit") switch
+        {
+            "bits" => ("nats", Math.Log(2)),
+            "" or "nats" or "ratio" or "count" => (cells("unit"), 1),
+            var other => throw new UserError($"{where} has '{Shown(other)}' as unit; allowed is nats, bits, ratio or count."),
+        };
+        if (Number("standard_error") is < 0 and var error) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"{where} has {error} as standard_error; allowed is 0 or more."));
         rows.Add(new StudyRow
         {
             Set = cells("set"),
             Layer = cells("layer"),
-            Step = cells("step"),
+            Step = WholeStep(cells("step")),
             Estimator = cells("estimator"),
             Quantity = quantity,
             LabelSet = cells("label_set"),
-            Value = Number("value") ?? double.NaN,
-            Unit = cells("unit"),
+            Value = factor * Number("value") ?? double.NaN,
+            Unit = unit,
             Normalized = Number("normalized"),
-            NullMean = Number("null_mean"),
-            StandardError = Number("standard_error"),
-            Ceiling = Number("ceiling"),
+            NullMean = factor * Number("null_mean"),
+            StandardError = factor * Number("standard_error"),
+            Ceiling = factor * Number("ceiling"),
             RowsUsed = (long?)Number("rows_used"),
             Dimensions = (long?)Number("dimensions"),
             Verdict = cells("verdict"),
         });
     }
+
+    // pandas writes 1.0 for 1 where another row has no step.
+    private static string WholeStep(string step) => step.EndsWith(".0", StringComparison.Ordinal) && step[..^2].All(char.IsAsciiDigit) ? step[..^2] : step;
 
     private static string NoColumn(string missing, string[] there) =>
         $"no column '{missing}' but {Suggest.List([.. there.Select(Shown)], MostColumnsListed)}; {Source}.";

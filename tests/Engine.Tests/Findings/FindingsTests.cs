@@ -93,6 +93,10 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void OneWhoseNullDoesNotMoveDisagreesWithNobody() =>
+        Assert.Empty(AllFindings.Of([Sound, Sound with { Estimator = "other", Value = 0.8, Verdict = "null does not move" }]));
+
+    [Fact]
     public void EstimatorsThatShareTheirBiasAgree() =>
         Assert.Empty(AllFindings.Of([Sound, Sound with { Estimator = "other", Value = 1.3, NullMean = 0.4 }]));
 

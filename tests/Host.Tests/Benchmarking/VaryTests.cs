@@ -94,10 +94,10 @@ public sealed class VaryTests : IDisposable
 
     [Fact]
     public void WhatIsGivenTwiceIsRefused() => files.Run(
-        "benchmark", "--set", "soft-entropy.draws=2", "--vary", "soft-entropy.draws=3,4", "--vary", "soft-entropy.subspaces=2,2", "--vary", "soft-entropy.centre=,", "--vary", "soft-entropy.anchors=5", "--vary", "soft-entropy.anchors=6").AssertRefused(
+        "benchmark", "--set", "soft-entropy.draws=2", "--vary", "soft-entropy.draws=3,4", "--vary", "soft-entropy.subspaces=2,02", "--vary", "soft-entropy.centre=true,", "--vary", "soft-entropy.anchors=5", "--vary", "soft-entropy.anchors=6").AssertRefused(
         "soft-entropy.draws is both set and varied; leave out --set soft-entropy.draws or --vary soft-entropy.draws.",
         "--vary gives soft-entropy.subspaces the value '2' twice; give it once.",
-        "--vary gives soft-entropy.centre no value; ESTIMATOR.OPTION=VALUE,VALUE,... is needed, such as soft-entropy.anchors=100,200.",
+        "--vary gives soft-entropy.centre an empty value among 'true,'; leave out a comma.",
         "--vary gives soft-entropy.anchors twice; give it once, with all its values.");
 
     [Fact]

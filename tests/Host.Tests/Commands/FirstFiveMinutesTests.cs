@@ -122,7 +122,7 @@ public sealed class FirstFiveMinutesTests : IDisposable
     {
         string[] lines =
         [
-            $"lasso is left out: lasso needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
+            $"lasso, sentence-distances are left out: each needs sequences and {files.PathOf("acts.npy")} has no sequence axis; give activations of shape (sequences, length, features), --sequences rows for one sequence, or --sequences FILE.",
             "left out unless named with --estimators: effective-features, which needs rows that are not negative; row-entropy, which needs rows that are distributions",
         ];
         Assert.Equal(lines, files.Compare("acts.npy", "--quantities", "entropy").Done().ErrorLines);
@@ -169,7 +169,7 @@ public sealed class FirstFiveMinutesTests : IDisposable
             [
                 $"diffusion-spectral failed on {files.PathOf("nan.npy")}: diffusion-spectral needs at least 2 finite rows and has 0 of 20: check the activations.",
                 $"soft-entropy failed on {files.PathOf("nan.npy")}: soft-entropy has no row with a direction: of 20 rows, 0 are zero and 20 are not finite; check the activations.",
-                $"nothing came of {files.PathOf("nan.npy")}; infoscope inspect {files.PathOf("nan.npy")} counts its zero rows and those with NaN or infinities",
+                $"nothing came of {files.PathOf("nan.npy")}; infoscope inspect {files.PathOf("nan.npy")} says what is in it",
             ],
             run.ErrorLines[..3]);
         Assert.Equal(3, run.ExitCode);

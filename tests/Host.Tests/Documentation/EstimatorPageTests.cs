@@ -6,7 +6,7 @@ namespace Infoscope.Host.Tests.Documentation;
 /// <summary>The page of each shipped estimator says what it has, and its commands on the samples do what it shows.</summary>
 public sealed class EstimatorPageTests
 {
-    private static readonly string[] Ids = ["soft-entropy", "diffusion-spectral", "lasso", "binning", "spectrum", "renyi", "effective-features", "row-entropy"];
+    private static readonly string[] Ids = ["soft-entropy", "diffusion-spectral", "lasso", "binning", "spectrum", "renyi", "effective-features", "row-entropy", "sentence-distances"];
 
     public static TheoryData<string> Pages => [.. Ids];
 

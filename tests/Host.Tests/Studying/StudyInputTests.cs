@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infoscope.Host.Tests.Studying;
 
 /// <summary>What a study reads, and what it says of what it cannot read.</summary>
@@ -28,6 +30,26 @@ public sealed class StudyInputTests : IDisposable
         var piped = HostProcess.RunOn(files.Read("out", "results.jsonl"), files.PathOf(), files.Environment, "study", "layer-profile", "-", "--format", "csv").Done();
         Assert.Equal(folder.Output, piped.Output);
         Assert.Equal("", piped.Errors);
+    }
+
+    [Fact]
+    public void WhatAnotherToolWroteInBitsIsReadInNats()
+    {
+        files.Write("results.csv", "set,layer,step,estimator,quantity,value,standard_error,unit\na,h1,1.0,s,matrix-entropy,1,0.1,bits\na,h2,1,s,matrix-entropy,0.5,0.1,nats\n");
+        var rows = Profile("results.csv").Done().Rows;
+        Assert.Equal(["nats", "nats"], rows.Select(row => row["unit"]));
+        Assert.Equal(0.5 - Math.Log(2), double.Parse(rows[1]["change"], CultureInfo.InvariantCulture), 1e-15);
+    }
+
+    [Fact]
+    public void AnInfiniteValueIsNoDropAndANegativeErrorOrAnotherUnitIsRefused()
+    {
+        files.Write("results.csv", $"{Header}a,h1,s,matrix-entropy,inf\na,h2,s,matrix-entropy,2\na,h3,s,matrix-entropy,1\n");
+        Assert.Equal(["", "", "largest drop"], Profile("results.csv").Done().Rows.Select(row => row["mark"]));
+        files.Write("results.csv", "set,layer,estimator,quantity,value,standard_error\na,h1,s,matrix-entropy,1,-0.1\n");
+        Profile("results.csv").AssertRefused("results.csv in row 1 has -0.1 as standard_error; allowed is 0 or more.");
+        files.Write("results.csv", "set,layer,estimator,quantity,value,unit\na,h1,s,matrix-entropy,1,bans\n");
+        Profile("results.csv").AssertRefused("results.csv in row 1 has 'bans' as unit; allowed is nats, bits, ratio or count.");
     }
 
     [Fact]
