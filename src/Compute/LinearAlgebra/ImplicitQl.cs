@@ -3,8 +3,8 @@ namespace Infoscope.Compute;
 /// <summary>Eigenvalues of a symmetric tridiagonal matrix by QL steps with implicit Wilkinson shifts, which may rotate vectors along.</summary>
 internal static class ImplicitQl
 {
-    // Two steps per eigenvalue are usual.
-    private const int MaximumSteps = 100;
+    // Two steps per eigenvalue are usual. The bound is on all together: where many eigenvalues are rounding alone, one waits long and then many are there at once.
+    private const int MostStepsPerValue = 30;
 
     private const double Epsilon = 1.0 / (1L << 52);
 
@@ -17,20 +17,31 @@ internal static class ImplicitQl
     /// <param name="offDiagonal">Element i stands left of diagonal element i; the first is not read. Overwritten.</param>
     /// <param name="columns">The columns of a matrix Q, replaced by those of Q W, with W the eigenvectors of T in the order of the values; empty to do without.</param>
     /// <exception cref="NumericalFailureException">An eigenvalue did not converge.</exception>
-    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, ReadOnlySpan<double[]> columns)
+    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, Span<double[]> columns)
     {
-        for (var first = 0; first < diagonal.Length; first++)
+        var most = MostStepsPerValue * (long)diagonal.Length;
+        for (var (first, all) = (0, 0L); first < diagonal.Length; first++)
         {
-            for (var steps = 0; ; steps++)
+            for (var steps = 0; ; steps++, all++)
             {
                 var last = EndOfBlock(diagonal, offDiagonal, first);
                 if (last == first) break;
-                if (steps == MaximumSteps)
-                    throw new NumericalFailureException($"eigenvalue {first} of {diagonal.Length} did not converge in {MaximumSteps} QL steps; add a ridge to the diagonal or use another precision.");
+                if (all == most)
+                    throw new NumericalFailureException($"eigenvalue {first} of {diagonal.Length} did not converge in {most} QL steps; add a ridge to the diagonal or use another precision.");
                 var block = first..(last + 1);
+                if (steps == 0 && Math.Abs(diagonal[last]) < Math.Abs(diagonal[first]))
+                    Reverse(diagonal[block], offDiagonal[(first + 1)..(last + 1)], columns.IsEmpty ? columns : columns[block]);
                 Step(diagonal[block], offDiagonal[block], columns.IsEmpty ? columns : columns[block]);
             }
         }
+    }
+
+    /// <summary>Turns a block around, which changes no eigenvalue: QL steps converge where the small end comes first.</summary>
+    private static void Reverse(Span<double> diagonal, Span<double> couplings, Span<double[]> columns)
+    {
+        diagonal.Reverse();
+        couplings.Reverse();
+        columns.Reverse();
     }
 
     /// <summary>Gives the last index before a negligible coupling, which is set to 0.</summary>
