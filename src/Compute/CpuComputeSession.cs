@@ -109,7 +109,7 @@ public sealed class CpuComputeSession : ComputeSession
     {
         var (values, rows) = SymmetricSpectrum.EigenSystem(LowerTriangle.Read(Of(matrix)));
         var stored = New(matrix.Rows, matrix.Columns);
-        stored.CopyFrom(rows.SelectMany(row => row).ToArray());
+        for (var row = 0; row < rows.Length; row++) stored.Write(row, 0, rows[row]);
         vectors = stored;
         return values;
     }

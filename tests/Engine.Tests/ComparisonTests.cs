@@ -104,6 +104,19 @@ public sealed class ComparisonTests
     }
 
     [Theory]
+    [InlineData(6, false)]
+    [InlineData(4, true)]
+    public void LabelsAreIncompleteWhereMostRowsOfTheEstimatorsOwnSubsampleHaveNone(int labelledOfTen, bool areIncomplete)
+    {
+        // The subsample is every tenth row.
+        var labels = Given.Labels("y", [.. Enumerable.Range(0, 1000).Select(row => row / 10 % 10 < labelledOfTen ? row % 2 : -1L)]);
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(1000, 1), Labels = [labels] };
+        var row = Given.Run(set, new SamplingEstimator(every: 10), Given.Settings()).Rows.Single(one => one.LabelSet == "y");
+        Assert.Equal(10 * labelledOfTen, row.RowsUsed);
+        Assert.Equal(areIncomplete, row.Verdict == "labels incomplete");
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(4)]
     public void AStateOnADeviceMergesAcrossWorkers(int threads)

@@ -8,7 +8,7 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 internal static class AllPairs
 {
     /// <summary>Gives a matrix for each distance.</summary>
-    /// <param name="sentences">The sentences, at least two; none whose covariance is zero.</param>
+    /// <param name="sentences">The sentences, at least one; none whose covariance is zero.</param>
     /// <param name="distances">The distances.</param>
     /// <param name="options">The options.</param>
     /// <param name="compute">Where to compute.</param>
@@ -17,7 +17,8 @@ internal static class AllPairs
     public static DistanceMatrix[] Of(
         IReadOnlyList<SentenceGeometry> sentences, IReadOnlyList<SentenceDistance> distances, SentenceDistancesOptions options, ComputeSession compute, CancellationToken cancellation)
     {
-        DistanceMatrix[] matrices = [.. distances.Select(distance => new DistanceMatrix(distance, sentences.Count))];
+        var tokenLength = sentences.Max(sentence => sentence.TokenLength);
+        DistanceMatrix[] matrices = [.. distances.Select(distance => new DistanceMatrix(distance, sentences.Count, tokenLength))];
         for (var i = 1; i < sentences.Count; i++)
         {
             for (var j = 0; j < i; j++)

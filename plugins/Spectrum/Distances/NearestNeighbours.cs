@@ -3,16 +3,13 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 /// <summary>How often the nearest other sentence has the label of a sentence.</summary>
 internal static class NearestNeighbours
 {
-    // Roots of rounding errors stay below this beside the largest distance.
-    private const double Tie = 1e-6;
-
     /// <summary>Gives the leave-one-out accuracy of the nearest neighbour; where several are nearest, the share of them that has the label.</summary>
     /// <param name="distances">The distances.</param>
     /// <param name="sentences">The sentences that have a label, at least two.</param>
     /// <param name="labels">The label of each of these.</param>
     public static double Accuracy(DistanceMatrix distances, int[] sentences, int[] labels)
     {
-        var tie = Tie * distances.Largest;
+        var tie = distances.Tie;
         double right = 0;
         for (var i = 0; i < sentences.Length; i++)
         {

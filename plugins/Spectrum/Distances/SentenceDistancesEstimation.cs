@@ -6,6 +6,9 @@ namespace Infoscope.Plugins.Spectrum.Distances;
 /// <summary>Collects sentences and compares every two of them when all are there.</summary>
 internal sealed class SentenceDistancesEstimation : IEstimation
 {
+    // Pairs of some hundred tokens take 10 ms each.
+    private const long ManyPairs = 1000;
+
     private readonly EstimationContext context;
     private readonly SentenceDistancesOptions options;
     private readonly IReadOnlyList<SentenceDistance> distances;
@@ -19,7 +22,7 @@ internal sealed class SentenceDistancesEstimation : IEstimation
         this.context = context;
         options = context.Options.Bind<SentenceDistancesOptions>();
         distances = SentenceDistance.Parse(options.Distances, context.EstimatorId);
-        reader = new SentenceReader(context.LabelSets, options.UnitRows);
+        reader = new SentenceReader(context.Shape.Features, context.LabelSets.Count, options.UnitRows);
         sample = new SentenceSample(options.MaximumSequences, context.Random);
     }
 
@@ -81,9 +84,12 @@ internal sealed class SentenceDistancesEstimation : IEstimation
                 $"{context.EstimatorId} has no sentence to compare of {Count(sample.Seen + reader.EmptySentences, "sequence")}; it needs sequences with a token that is finite and not zero{(options.Centre ? ", and with two different ones for centre=true" : "")}.");
         }
 
+        var pairs = sentences.Count * (sentences.Count - 1) / 2;
+        if (pairs >= ManyPairs) context.Log.Information($"{context.EstimatorId} compares {pairs} pairs of {sentences.Count} sentences by {Count(distances.Count, "distance")}; fewer distances and a smaller maximum-sequences take less time");
         var report = new SentenceReport(sentences, AllPairs.Of(geometries, distances, options, context.Compute, context.Cancellation));
         var estimates = new List<Estimate>();
         var notes = new List<string>(Notes(sentences, geometries, points.Count));
+        var mixed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         estimates.AddRange(report.OfPairs(reader.DroppedTokens + points.Sum(sentence => (long)sentence.Count)));
         for (var set = 0; set < context.LabelSets.Count; set++)
         {
@@ -91,11 +97,20 @@ internal sealed class SentenceDistancesEstimation : IEstimation
             var info = context.LabelSets[set];
             var place = set;
             var before = estimates.Count;
+            if (info.IsNull && report.Disagreeing(set) > 0)
+            {
+                mixed[info.NullOf!] = mixed.GetValueOrDefault(info.NullOf!) + 1;
+                continue;
+            }
+
             estimates.AddRange(report.OfLabels(set, info, reader.DroppedLabels[set] + points.Sum(sentence => (long)sentence.LabelledTokens[place])));
             if (estimates.Count == before && !info.IsNull)
                 notes.Add($"{info.Name}: fewer than 2 sentences have one label for all their labelled tokens, so there is no neighbour to compare with");
         }
 
+        // The accuracy of other sentences, by labels as frequent as among tokens, would be no null of this one.
+        foreach (var (name, count) in mixed)
+            notes.Add($"{name}: {Count(count, "permutation")} of the labels left out, in which a sentence has tokens of several labels, so neighbour-accuracy has no null; it takes sentences of one label each, of equal length, and --null-unit sequences");
         if (context.Items) estimates.AddRange(report.OfItems());
         return new EstimateSet { Estimates = estimates, Notes = notes };
     }

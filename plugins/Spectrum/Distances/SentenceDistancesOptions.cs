@@ -5,9 +5,9 @@ public sealed record SentenceDistancesOptions
 {
     private const string Positive = "a number above 0";
 
-    /// <summary>Gets the names of the distances, joined by commas; <c>all</c> by default.</summary>
-    [Option("the distances to take, by name", Allowed = "all | names joined by commas, such as mean-cosine,bures-wasserstein")]
-    public string Distances { get; init; } = "all";
+    /// <summary>Gets the names of the distances, joined by commas, or <c>all</c>; by default one of means and one of covariances.</summary>
+    [Option("the distances to take, by name", Allowed = "all | names joined by commas, such as mean-cosine,stein-divergence")]
+    public string Distances { get; init; } = "mean-cosine,bures-wasserstein";
 
     /// <summary>Gets whether every token is scaled to length 1; <c>true</c> by default.</summary>
     [Option("whether every token is scaled to length 1 first")]
@@ -25,7 +25,7 @@ public sealed record SentenceDistancesOptions
     [Option("distortion that coding rates allow", Minimum = 0, Allowed = Positive)]
     public double Eps { get; init; } = 0.1;
 
-    /// <summary>Gets the most sentences that are compared; 200 by default.</summary>
-    [Option("most sentences to compare; of more there is a seeded subsample, since time grows with its square", Minimum = 2, Maximum = 5_000)]
-    public int MaximumSequences { get; init; } = 200;
+    /// <summary>Gets the most sentences that are compared; 100 by default.</summary>
+    [Option("most sentences to compare; of more there is a seeded subsample, since time grows with its square", Minimum = 2, Maximum = 2_000)]
+    public int MaximumSequences { get; init; } = 100;
 }

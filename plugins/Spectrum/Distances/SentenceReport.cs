@@ -46,6 +46,10 @@ internal sealed class SentenceReport(IReadOnlyList<Sentence> sentences, Distance
             RowsUsed = sentences[first].Count + sentences[second].Count,
         };
 
+    /// <summary>Gives the number of sentences whose tokens have several labels.</summary>
+    /// <param name="set">The place of the label set.</param>
+    public int Disagreeing(int set) => sentences.Count(sentence => sentence.Labels[set] == Sentence.Disagreeing);
+
     /// <summary>Gives what the distances tell of a label set: accuracies alone for a null.</summary>
     /// <param name="set">The place of the label set.</param>
     /// <param name="info">The label set.</param>
@@ -57,7 +61,7 @@ internal sealed class SentenceReport(IReadOnlyList<Sentence> sentences, Distance
         if (labelled.Length < 2) yield break;
         int[] labels = [.. labelled.Select(place => sentences[place].Labels[set])];
         var tokens = labelled.Sum(place => (long)sentences[place].LabelledTokens[set]);
-        var disagreeing = sentences.Count(sentence => sentence.Labels[set] == Sentence.Disagreeing);
+        var disagreeing = Disagreeing(set);
         dropped += sentences.Where(sentence => sentence.Labels[set] == Sentence.Disagreeing).Sum(sentence => (long)sentence.LabelledTokens[set]);
         string[] notes = disagreeing == 0 ? [] : [$"{disagreeing} of {sentences.Count} sentences have tokens of several labels and are left out of this set"];
         foreach (var matrix in matrices)

@@ -210,7 +210,7 @@ public abstract class ComputeSession : IDisposable
     /// <param name="vectors">A new matrix (n, n) whose row i is the eigenvector of value i; rows are orthonormal, and their signs arbitrary but the same for the same matrix.</param>
     /// <remarks>Since contract 1.4.</remarks>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    /// <exception cref="NotSupportedException">The device gives no eigenvectors.</exception>
+    /// <exception cref="OptionException">The device gives no eigenvectors; another one has to be chosen.</exception>
     /// <exception cref="NumericalFailureException">An element is not finite, or the iteration did not converge.</exception>
     public double[] SymmetricEigenSystem(Matrix matrix, out Matrix vectors)
     {
@@ -325,7 +325,7 @@ public abstract class ComputeSession : IDisposable
     /// <inheritdoc cref="SymmetricEigenSystem"/>
     /// <remarks>Has a body, so that a provider of an older contract still loads.</remarks>
     protected virtual double[] SymmetricEigenSystemCore(Matrix matrix, out Matrix vectors) =>
-        throw new NotSupportedException($"{Device.Id} gives no eigenvectors; use --device cpu.");
+        throw new OptionException($"the device {Device.Id} gives no eigenvectors, and the estimator needs them; use --device cpu.");
 
     /// <inheritdoc cref="Cholesky"/>
     protected abstract Matrix CholeskyCore(Matrix matrix);

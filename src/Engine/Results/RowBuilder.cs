@@ -15,6 +15,8 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
 
     private readonly Dictionary<string, LabelFacts> labels = set.Labels.ToDictionary(one => one.Name);
     private readonly Dictionary<string, string> options = OptionsAndFacts(run);
+    private readonly long fedRows = FedRows(set, run);
+    private readonly long seenRows = SeenRows(set, run);
 
     /// <summary>Gives the rows, the estimator's own before what is derived from them.</summary>
     /// <param name="doubled">The same run with every row doubled; null when the estimator claims that this changes nothing.</param>
@@ -27,6 +29,17 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             .Concat(settings.Optimalities.SelectMany(pair => pair.Of(measured)))
             .Select(one => RowOf(one, peakBytes)).ToList();
         return doubled?.Estimates is { } other ? rows.Concat(ScaleProbe.Rows(rows, other)) : rows;
+    }
+
+    // Of more rows than the estimator takes at once it is fed a subsample.
+    private static long FedRows(SetDescription set, EstimatorRun run) =>
+        run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } ? Math.Min(most, set.Shape.Rows) : set.Shape.Rows;
+
+    // One that draws a subsample of its own, such as of sequences, tells by its estimates without labels how many rows it looked at.
+    private static long SeenRows(SetDescription set, EstimatorRun run)
+    {
+        long[] seen = [.. run.Estimates!.Estimates.Where(estimate => estimate is { LabelSet.Length: 0, Item.Length: 0 }).Select(estimate => estimate.RowsUsed + estimate.RowsDropped)];
+        return seen.Length == 0 ? FedRows(set, run) : Math.Min(seen.Max(), FedRows(set, run));
     }
 
     private static long PeakBytes()
@@ -104,15 +117,12 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
         };
     }
 
-    // Of more rows than the estimator takes at once it is fed a subsample.
-    private long FedRows => run.Requirements is { Access: RowAccess.AllRows, MaximumRows: { } most } ? Math.Min(most, set.Shape.Rows) : set.Shape.Rows;
-
     private VerdictFacts FactsOf(Measured one, NullDistribution? under, LabelFacts? about) => new()
     {
         Value = one.Number.Value,
         HasLabels = about is not null && one.Item.Length == 0,
         Labels = about?.Observed ?? 0,
-        Rows = FedRows,
+        Rows = seenRows,
         LabelledRows = one.RowsUsed + one.RowsDropped,
         RowsUsed = one.RowsUsed,
         IsNullWithin = one.NullWithin.Length > 0,
@@ -132,7 +142,7 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
     private IEnumerable<string> Remarks(Measured one, NullDistribution? under, LabelFacts? about)
     {
         if (under is not null && about is not null) yield return about.NullNote;
-        if (FedRows < set.Shape.Rows) yield return $"a seeded subsample of {FedRows} of {set.Shape.Rows} rows";
+        if (fedRows < set.Shape.Rows) yield return $"a seeded subsample of {fedRows} of {set.Shape.Rows} rows";
         if (under is not null && about is not null && !FitsNull(one, about))
             yield return $"permutations are over {about.Rows} labelled rows, of which the estimator used {one.RowsUsed}; the null may not fit, so there is no verdict by it";
         if (under is not null && one.RowsUsed > about?.Rows)

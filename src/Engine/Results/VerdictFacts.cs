@@ -11,7 +11,7 @@ internal readonly record struct VerdictFacts
     /// <summary>Gets the number of labels that occur.</summary>
     public required int Labels { get; init; }
 
-    /// <summary>Gets the number of rows of the activation set that are used.</summary>
+    /// <summary>Gets the number of rows of the activation set that the estimator looked at: all that are used, or those of its subsample.</summary>
     public required long Rows { get; init; }
 
     /// <summary>Gets the number of these that have a label, whether the estimator could use them or not.</summary>

@@ -122,6 +122,14 @@ public sealed class ComputeSessionTests : IDisposable
     }
 
     [Fact]
+    public void ADeviceWithoutEigenvectorsIsRefusedAsAnOption()
+    {
+        using var matrix = session.New(2, 2);
+        var refusal = Assert.Throws<OptionException>(() => session.SymmetricEigenSystem(matrix, out _));
+        Assert.Equal("the device fake gives no eigenvectors, and the estimator needs them; use --device cpu.", refusal.Message);
+    }
+
+    [Fact]
     public void ASecondThreadIsRefused()
     {
         using var first = session.New(1, 1);

@@ -7,11 +7,11 @@ namespace Infoscope.Plugins.Spectrum.Tests.Distances;
 /// <summary>What holds whatever the sentences.</summary>
 public sealed class DistanceLaws
 {
-    // Relative to a value of at least 1, with room for the ridge of 0.01 beside covariances of trace 1.
-    private const double Float = 1e-10;
+    // Relative to a value, or of roots its square, of at least 1. Behind it are at most 32 terms of up to ln^2 101 = 21, each with a rounding of up to 32 eps: 5e-12.
+    private const double Float = 1e-11;
 
-    // A root makes 1e-8 of a rounding of 1e-16; textbook square roots of matrices err by it throughout.
-    private const double OfRoots = 1e-6;
+    // A root makes 1e-7 of what rounding of 1e-14 leaves of a distance of zero.
+    private const double Self = 1e-7;
 
     private static readonly string[] Roots = ["covariance-frobenius", "bures-wasserstein", "gaussian-wasserstein", "log-euclidean", "affine-invariant"];
 
@@ -20,12 +20,20 @@ public sealed class DistanceLaws
     {
         var (one, two) = (triple.Sentences[0], triple.Sentences[1]);
         if (centre && (one.Length == 1 || two.Length == 1 || triple.Features == 1 || triple.Rank == 1)) return;
-        foreach (var (ridge, epsilon) in new[] { (0.01, 0.1), (0.3, 1.0) })
+        foreach (var (ridge, eps) in new[] { (0.01, 0.1), (0.3, 1.0) })
         {
-            var measured = Measured.Of(one, two, ridge, epsilon, centre);
+            var measured = Measured.Of(one, two, ridge, eps, centre);
             foreach (var name in Measured.Names.Where(name => name != "mean-cosine" || HasDirection(one) && HasDirection(two)))
-                Near(name, Textbook.Of(name, one, two, ridge, epsilon, centre), measured[name], IsRoot(name) ? OfRoots : Float);
+                Near(name, Textbook.Of(name, one, two, ridge, eps, centre), measured[name]);
         }
+    });
+
+    [Property]
+    public Property TheTextbooksSumOfSingularValuesIsTheTraceOfTheRoot() => ForAll(triple =>
+    {
+        var (one, two) = (triple.Sentences[0], triple.Sentences[1]);
+        var ofRoot = 2 - (2 * Textbook.TraceOfRoot(one, two));
+        Assert.Equal(ofRoot, Math.Pow(Textbook.Of("bures-wasserstein", one, two, 0.01, 0.1, centre: false), 2), Self * 10);
     });
 
     /// <summary>Single tokens at a right angle have known distances, also where the covariances are far above the ridge.</summary>
@@ -55,7 +63,7 @@ public sealed class DistanceLaws
     {
         var (one, two) = (triple.Sentences[0], triple.Sentences[1]);
         var (there, back) = (Measured.Of(one, two), Measured.Of(two, one));
-        foreach (var name in Measured.Names) Near(name, there[name], back[name], IsRoot(name) ? OfRoots : Float);
+        foreach (var name in Measured.Names) Near(name, there[name], back[name]);
     });
 
     [Property]
@@ -65,18 +73,22 @@ public sealed class DistanceLaws
         foreach (var other in new[] { one, [.. one.Reverse()], [.. one, .. one] })
         {
             var measured = Measured.Of(one, other);
-            foreach (var name in Measured.Names.Where(name => name != "mean-cosine" || HasDirection(one))) Near(name, 0, measured[name], IsRoot(name) ? OfRoots : Float);
+            foreach (var name in Measured.Names.Where(name => name != "mean-cosine" || HasDirection(one))) Assert.InRange(measured[name], IsRoot(name) ? 0 : -Float, IsRoot(name) ? Self : Float);
         }
     });
 
     [Property]
     public Property NoneIsBelowZeroAndBoundedOnesKeepTheirBounds() => ForAll(triple =>
     {
-        var measured = Measured.Of(triple.Sentences[0], triple.Sentences[1]);
-        Assert.All(measured.Values, value => Assert.True(value >= 0 && double.IsFinite(value)));
-        Assert.InRange(measured["mean-cosine"], 0, 2 + Float);
-        Assert.InRange(measured["covariance-correlation"], 0, 1 + Float);
-        Assert.InRange(measured["von-neumann-divergence"], 0, Math.Log(2) + Float);
+        foreach (var other in new[] { triple.Sentences[1], [.. triple.Sentences[0].Reverse()] })
+        {
+            var measured = Measured.Of(triple.Sentences[0], other);
+            Assert.All(measured.Values, value => Assert.InRange(value, -Float, double.MaxValue));
+            Assert.InRange(measured["mean-cosine"], 0, 2 + Float);
+            Assert.InRange(measured["covariance-correlation"], -Float, 1 + Float);
+            Assert.InRange(measured["von-neumann-divergence"], -Float, Math.Log(2) + Float);
+            Assert.All(Measured.Radicands(triple.Sentences[0], other), radicand => Assert.InRange(radicand.Value.Difference, -radicand.Value.Rounding, double.MaxValue));
+        }
     });
 
     [Property]
@@ -87,7 +99,7 @@ public sealed class DistanceLaws
         double[][] Mapped(double[][] rows) => [.. rows.Select(row => units.Aggregate(row, Reflected))];
         var (one, two) = (triple.Sentences[0], triple.Sentences[1]);
         var (before, after) = (Measured.Of(one, two), Measured.Of(Mapped(one), Mapped(two)));
-        foreach (var name in Measured.Names) Near(name, before[name], after[name], IsRoot(name) ? OfRoots : Float);
+        foreach (var name in Measured.Names) Near(name, before[name], after[name]);
     });
 
     [Property]
@@ -96,9 +108,9 @@ public sealed class DistanceLaws
         var sentences = triple.Sentences;
         var (ab, bc, ac) = (Measured.Of(sentences[0], sentences[1]), Measured.Of(sentences[1], sentences[2]), Measured.Of(sentences[0], sentences[2]));
         foreach (var name in new[] { "mean-euclidean", "covariance-frobenius", "bures-wasserstein", "gaussian-wasserstein", "log-euclidean", "affine-invariant" })
-            Assert.True(ac[name] <= ab[name] + bc[name] + OfRoots, $"{name}: {ac[name]} > {ab[name]} + {bc[name]}");
+            Assert.True(ac[name] <= ab[name] + bc[name] + Self, $"{name}: {ac[name]} > {ab[name]} + {bc[name]}");
         foreach (var name in new[] { "stein-divergence", "von-neumann-divergence" })
-            Assert.True(Math.Sqrt(ac[name]) <= Math.Sqrt(ab[name]) + Math.Sqrt(bc[name]) + OfRoots, $"root of {name}: {ac[name]}, {ab[name]}, {bc[name]}");
+            Assert.True(Root(ac[name]) <= Root(ab[name]) + Root(bc[name]) + Self, $"root of {name}: {ac[name]}, {ab[name]}, {bc[name]}");
     });
 
     [Property]
@@ -109,10 +121,10 @@ public sealed class DistanceLaws
         var (one, two) = (triple.Sentences[0], triple.Sentences[1]);
         double[][] Scaled(double[][] rows) => [.. rows.Select(row => row.Select(value => factor * value).ToArray())];
         var plain = Measured.Of(one, two);
-        var scaled = Measured.Of(Scaled(one), Scaled(two), ridge: 0.01 * factor * factor, epsilon: 0.1 * factor);
-        foreach (var name in new[] { "mean-euclidean", "bures-wasserstein", "gaussian-wasserstein" }) Near(name, plain[name], scaled[name] / factor, IsRoot(name) ? OfRoots : Float);
-        foreach (var name in new[] { "covariance-frobenius" }) Near(name, plain[name], scaled[name] / factor / factor, OfRoots);
-        foreach (var name in new[] { "mean-cosine", "covariance-correlation", "von-neumann-divergence", "affine-invariant", "log-euclidean", "stein-divergence", "coding-rate-reduction" }) Near(name, plain[name], scaled[name], IsRoot(name) ? OfRoots : Float);
+        var scaled = Measured.Of(Scaled(one), Scaled(two), ridge: 0.01 * factor * factor, eps: 0.1 * factor);
+        foreach (var name in new[] { "mean-euclidean", "bures-wasserstein", "gaussian-wasserstein" }) Near(name, plain[name], scaled[name] / factor);
+        foreach (var name in new[] { "covariance-frobenius" }) Near(name, plain[name], scaled[name] / factor / factor);
+        foreach (var name in new[] { "mean-cosine", "covariance-correlation", "von-neumann-divergence", "affine-invariant", "log-euclidean", "stein-divergence", "coding-rate-distance" }) Near(name, plain[name], scaled[name]);
     });
 
     private static double[] Reflected(double[] row, double[] mirror)
@@ -126,8 +138,14 @@ public sealed class DistanceLaws
 
     private static bool IsRoot(string name) => Roots.Contains(name);
 
-    private static void Near(string name, double expected, double actual, double tolerance) =>
-        Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{name}: expected {expected:R}, was {actual:R}");
+    // Of roots the squares, which err by rounding beside their terms.
+    private static void Near(string name, double expected, double actual)
+    {
+        var (left, right) = IsRoot(name) ? (expected * expected, actual * actual) : (expected, actual);
+        Assert.True(Math.Abs(left - right) <= Float * Math.Max(1, Math.Abs(left)), $"{name}: expected {expected:R}, was {actual:R}");
+    }
+
+    private static double Root(double value) => Math.Sqrt(Math.Max(0, value));
 
     private static Property ForAll(Action<Triple> check) => Prop.ForAll(Triple.Arbitrary, check);
 }

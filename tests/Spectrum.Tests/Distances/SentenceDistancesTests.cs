@@ -60,6 +60,18 @@ public sealed class SentenceDistancesTests
         foreach (var distance in Measured.Names) Assert.Equal((0.5 + 0.5 + 0 + (1 / 3.0)) / 4, table.Accuracy(distance), 1e-12);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void SentencesThatAreAllEqualAreAllNearest(int features)
+    {
+        // Distances of zero are below or above it by rounding alone.
+        double[][] same = [.. SentencesOfTokens.OfTwoTopics(1, features, 0.35, seed: 7)[0]];
+        var table = new SentenceRun { Sentences = [same, same, [.. same.Reverse()], same] }.WithLabels("y", 0, 0, 1, 1).Estimate();
+        foreach (var distance in Measured.Names) Assert.Equal(1 / 3.0, table.Accuracy(distance), 1e-12);
+    }
+
     [Fact]
     public void ALabelOfOneSentenceCanHaveNoNeighbour()
     {
@@ -84,12 +96,35 @@ public sealed class SentenceDistancesTests
     }
 
     [Fact]
-    public void APermutedSetHasAccuraciesAloneAndTakesTheFirstLabelOfASentence()
+    public void APermutedSetHasTheAccuraciesOfItsLabelsAndNothingElse()
+    {
+        var table = new SentenceRun { Sentences = Few }.WithLabels("y", 0, 0, 0, 0, 1, 2).WithLabels("z", 2, 0, 0, 1, 0, 0).WithLabels("y~0", 2, 0, 0, 1, 0, 0).Estimate();
+        Assert.All(table.Estimates.Where(estimate => estimate.LabelSet == "y~0"), estimate => Assert.Equal("neighbour-accuracy", estimate.Quantity.Id));
+        foreach (var distance in Measured.Names)
+        {
+            var (value, permuted) = (table.Find("neighbour-accuracy", "y", distance)!, table.Find("neighbour-accuracy", "y~0", distance)!);
+            Assert.Equal(table.Accuracy(distance, "z"), permuted.Value.Number);
+            Assert.Equal((value.RowsUsed, value.RowsDropped, value.Ceiling), (permuted.RowsUsed, permuted.RowsDropped, permuted.Ceiling));
+        }
+    }
+
+    [Fact]
+    public void PermutedLabelsThatDisagreeInASentenceGiveNoNullAndTheNoteSaysWhatDoes()
     {
         int[][] permuted = [.. Few.Select((sentence, place) => sentence.Select((_, token) => token == 0 ? place / 3 : token % 2).ToArray())];
-        var table = new SentenceRun { Sentences = Few }.WithTokenLabels("y~0", permuted).WithLabels("z", 0, 0, 0, 1, 1, 1).Estimate();
-        Assert.All(table.Estimates.Where(estimate => estimate.LabelSet == "y~0"), estimate => Assert.Equal("neighbour-accuracy", estimate.Quantity.Id));
-        foreach (var distance in Measured.Names) Assert.Equal(table.Accuracy(distance, "z"), table.Accuracy(distance, "y~0"));
+        var run = new SentenceRun { Sentences = Few }.WithLabels("y", 0, 0, 0, 1, 1, 1).WithTokenLabels("y~0", permuted).WithLabels("y~1", 1, 0, 1, 0, 1, 0).WithTokenLabels("y~2", permuted);
+        var table = run.Estimate();
+        Assert.Empty(table.Lines("y~0", "y~2"));
+        Assert.NotEmpty(table.Lines("y~1"));
+        Assert.Contains(table.Notes, note => note.StartsWith("y: 2 permutations of the labels left out", StringComparison.Ordinal) && note.Contains("--null-unit sequences", StringComparison.Ordinal));
+        Assert.Equal(table.Lines("y"), new SentenceRun { Sentences = Few }.WithLabels("y", 0, 0, 0, 1, 1, 1).Estimate().Lines("y"));
+    }
+
+    [Fact]
+    public void TheNamesOfLabelsChangeNoAccuracy()
+    {
+        var table = new SentenceRun { Sentences = Few }.WithLabels("y", 0, 0, 1, 1, 2, 2).WithLabels("z", 2, 2, 0, 0, 1, 1).Estimate();
+        foreach (var distance in Measured.Names) Assert.Equal(table.Accuracy(distance), table.Accuracy(distance, "z"));
     }
 
     [Fact]
@@ -132,11 +167,47 @@ public sealed class SentenceDistancesTests
     }
 
     [Fact]
+    public void TokensOfSentencesThatAreNotDrawnAreNeitherUsedNorLeftOut()
+    {
+        var sentences = SentencesOfTokens.OfTwoTopics(20, 8, 0.35, seed: 9);
+        var run = new SentenceRun { Sentences = sentences }.WithLabels("y", [.. Enumerable.Range(0, 40).Select(place => place % 2)]).With("maximum-sequences", "7").With("distances", "mean-cosine");
+        var table = run.Estimate();
+        var count = table.Find("sentences")!;
+        Assert.True(2 * count.RowsUsed < sentences.Sum(sentence => sentence.Length));
+        Assert.All(table.Estimates, estimate => Assert.Equal((count.RowsUsed, 0), (estimate.RowsUsed, estimate.RowsDropped)));
+    }
+
+    [Fact]
+    public void ByDefaultItTakesOneDistanceOfMeansAndOneOfCovariancesOfAHundredSentences()
+    {
+        var table = new SentenceRun { Sentences = SentencesOfTokens.OfTwoTopics(60, 4, 0.35, seed: 9), Options = [] }.Estimate();
+        Assert.Equal(["sentences", "mean-cosine", "bures-wasserstein"], table.Estimates.Select(estimate => estimate.Quantity.Id));
+        Assert.Equal(100, table["sentences"]);
+    }
+
+    [Theory]
+    [InlineData(45, 0)]
+    [InlineData(46, 1)]
+    public void ThatManyPairsTakeTimeIsSaidBeforeTheyDo(int sentences, int lines)
+    {
+        var log = new Lines();
+        (new SentenceRun { Sentences = [.. Enumerable.Range(0, sentences).Select(place => new[] { new[] { 1.0, place } })], Log = log }).With("distances", "mean-cosine").Estimate();
+        Assert.Equal(lines, log.Count);
+        if (lines > 0) Assert.Contains("sentence-distances compares 1035 pairs of 46 sentences by 1 distance;", log[0]);
+    }
+
+    [Fact]
     public void TokensOfAnyLengthAreOneWithUnitRowsAlone()
     {
         double[][][] longer = [.. Few.Select(sentence => sentence.Select((token, place) => token.Select(value => value * Math.Pow(10, (place % 5) - 2)).ToArray()).ToArray())];
-        var (plain, scaled) = (new SentenceRun { Sentences = Few }.Estimate(), new SentenceRun { Sentences = longer }.Estimate());
-        foreach (var distance in Measured.Names) Assert.Equal(plain[distance], scaled[distance], 1e-10);
+        SentenceTable Of(double[][][] sentences) => new SentenceRun { Sentences = sentences }.WithLabels("y", 0, 0, 0, 1, 1, 1).Estimate();
+        var (plain, scaled) = (Of(Few), Of(longer));
+        foreach (var distance in Measured.Names)
+        {
+            Assert.Equal(plain[distance], scaled[distance], 1e-10);
+            Assert.Equal(plain.Accuracy(distance), scaled.Accuracy(distance));
+        }
+
         var raw = new SentenceRun { Sentences = longer }.With("unit-rows", "false").Estimate();
         Assert.All(Measured.Names, distance => Assert.NotEqual(plain[distance], raw[distance], 1e-3));
     }
@@ -188,6 +259,7 @@ public sealed class SentenceDistancesTests
         double[][][] Scaled(double factor) => [.. Few.Select(sentence => sentence.Select(token => token.Select(value => value * factor).ToArray()).ToArray())];
         Assert.Contains("beyond the range of a double", Assert.Throws<NumericalFailureException>(() => new SentenceRun { Sentences = Scaled(1e200) }.With("unit-rows", "false").Estimate()).Message);
         Assert.Contains("rounding decides", Assert.Throws<NumericalFailureException>(() => new SentenceRun { Sentences = Scaled(1e100) }.With("unit-rows", "false").Estimate()).Message);
+        Assert.Contains("times what eps asks for", Assert.Throws<NumericalFailureException>(() => new SentenceRun { Sentences = Scaled(1e100) }.With("unit-rows", "false").With("distances", "coding-rate-distance").Estimate()).Message);
         Assert.True(double.IsFinite(new SentenceRun { Sentences = Scaled(1e200) }.Estimate()["affine-invariant"]));
     }
 
@@ -196,7 +268,7 @@ public sealed class SentenceDistancesTests
     [InlineData("distances", "", "allowed is all")]
     [InlineData("ridge", "0", "must be above 0")]
     [InlineData("eps", "0", "must be above 0")]
-    [InlineData("maximum-sequences", "1", "2 to 5000")]
+    [InlineData("maximum-sequences", "1", "2 to 2000")]
     public void AnOptionThatIsNotAllowedIsRefused(string option, string value, string said) =>
         Assert.Contains(said, Assert.Throws<OptionException>(() => new SentenceRun { Sentences = Few }.With(option, value).Estimate()).Message);
 
@@ -215,5 +287,12 @@ public sealed class SentenceDistancesTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => (new SentenceRun { Sentences = Few, Cancellation = source.Token }).Estimate());
+    }
+
+    private sealed class Lines : List<string>, IEstimationLog
+    {
+        public void Information(string message) => Add(message);
+
+        public void Warning(string message) => Add(message);
     }
 }

@@ -13,7 +13,10 @@ internal sealed record SentenceRun
     /// <summary>Gets the labels of every token, by label set.</summary>
     public Dictionary<string, int[][]> Labels { get; init; } = [];
 
-    public Dictionary<string, string> Options { get; init; } = [];
+    /// <summary>Gets the options; every distance is taken unless they say otherwise.</summary>
+    public Dictionary<string, string> Options { get; init; } = new() { ["distances"] = "all" };
+
+    public IEstimationLog Log { get; init; } = new SilentLog();
 
     public ulong Seed { get; init; } = 1;
 
@@ -43,7 +46,7 @@ internal sealed record SentenceRun
             Options = options,
             Seed = Seed,
             Items = Items,
-            Log = new SilentLog(),
+            Log = Log,
             Cancellation = Cancellation,
             LabelSets = [.. Labels.Select(set => new LabelSetInfo { Name = set.Key, Count = set.Value.SelectMany(labels => labels).Max() + 1, NullOf = set.Key.Contains('~') ? set.Key.Split('~')[0] : null })],
             OpenCompute = () => provider.Open(provider.Probe()[0], Precision.Double),

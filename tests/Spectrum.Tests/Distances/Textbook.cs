@@ -3,7 +3,7 @@ namespace Infoscope.Plugins.Spectrum.Tests.Distances;
 /// <summary>Matrices and the distances as their definitions say, with d x d matrices and Jacobi rotations: slow, plain, and nothing of what is tested.</summary>
 internal static class Textbook
 {
-    public static double Of(string distance, double[][] one, double[][] two, double ridge, double epsilon, bool centre)
+    public static double Of(string distance, double[][] one, double[][] two, double ridge, double eps, bool centre)
     {
         var (m1, m2) = (Mean(one), Mean(two));
         var (c1, c2) = (Covariance(one, centre), Covariance(two, centre));
@@ -14,13 +14,13 @@ internal static class Textbook
             "mean-cosine" => 1 - (Dot(m1, m2) / Math.Sqrt(Dot(m1, m1) * Dot(m2, m2))),
             "covariance-frobenius" => Norm(Add(c1, c2, -1)),
             "covariance-correlation" => 1 - (Trace(Times(c1, c2)) / Norm(c1) / Norm(c2)),
-            "bures-wasserstein" => Math.Sqrt(Math.Max(0, SquaredBures(c1, c2))),
-            "gaussian-wasserstein" => Math.Sqrt(m1.Zip(m2, (x, y) => (x - y) * (x - y)).Sum() + Math.Max(0, SquaredBures(Covariance(one, true), Covariance(two, true)))),
+            "bures-wasserstein" => Math.Sqrt(Math.Max(0, SquaredBures(Deviations(one, centre), Deviations(two, centre)))),
+            "gaussian-wasserstein" => Math.Sqrt(m1.Zip(m2, (x, y) => (x - y) * (x - y)).Sum() + Math.Max(0, SquaredBures(Deviations(one, true), Deviations(two, true)))),
             "log-euclidean" => Norm(Add(Function(r1, Math.Log), Function(r2, Math.Log), -1)),
             "affine-invariant" => Norm(Function(Times(Function(r1, x => 1 / Math.Sqrt(x)), Times(r2, Function(r1, x => 1 / Math.Sqrt(x)))), Math.Log)),
             "stein-divergence" => LogDeterminant(Add(Scale(r1, 0.5), r2, 0.5)) - ((LogDeterminant(r1) + LogDeterminant(r2)) / 2),
             "von-neumann-divergence" => VonNeumann(Add(Scale(c1, 0.5 / Trace(c1)), c2, 0.5 / Trace(c2))) - ((VonNeumann(Scale(c1, 1 / Trace(c1))) + VonNeumann(Scale(c2, 1 / Trace(c2)))) / 2),
-            "coding-rate-reduction" => Reduction(c1, one.Length, c2, two.Length, epsilon),
+            "coding-rate-distance" => CodingRateDistance(c1, one.Length, c2, two.Length, eps),
             _ => throw new ArgumentOutOfRangeException(nameof(distance), distance, "no such distance."),
         };
     }
@@ -39,15 +39,45 @@ internal static class Textbook
         return product;
     }
 
-    private static double SquaredBures(double[,] a, double[,] b)
+    /// <summary>Gives the trace of the root of A^1/2 B A^1/2 as it is defined; rounding leaves it about 8 digits.</summary>
+    public static double TraceOfRoot(double[][] one, double[][] two)
     {
-        var root = Function(a, x => Math.Sqrt(Math.Max(0, x)));
-        return Trace(a) + Trace(b) - (2 * Trace(Function(Times(root, Times(b, root)), x => Math.Sqrt(Math.Max(0, x)))));
+        var root = Function(Covariance(one, centre: false), x => Math.Sqrt(Math.Max(0, x)));
+        return Trace(Function(Times(root, Times(Covariance(two, centre: false), root)), x => Math.Sqrt(Math.Max(0, x))));
     }
 
-    private static double Reduction(double[,] a, int n1, double[,] b, int n2, double epsilon)
+    // For A = X'X and B = Y'Y that trace is the sum of the singular values of X Y', which are the lengths of its columns once rotations have made them orthogonal (Hestenes).
+    private static double SquaredBures(double[][] x, double[][] y)
     {
-        double Rate(double[,] c) => LogDeterminant(Add(Identity(c), c, c.GetLength(0) / (epsilon * epsilon))) / 2;
+        double[][] columns = [.. y.Select(right => x.Select(left => Dot(left, right)).ToArray())];
+        for (var sweep = 0; sweep < 20; sweep++)
+        {
+            for (var p = 0; p < columns.Length; p++)
+            {
+                for (var q = p + 1; q < columns.Length; q++)
+                {
+                    var (u, v) = (columns[p], columns[q]);
+                    if (Dot(u, v) == 0) continue;
+                    var (sine, cosine) = Math.SinCos(0.5 * Math.Atan2(2 * Dot(u, v), Dot(u, u) - Dot(v, v)));
+                    columns[p] = [.. u.Zip(v, (a, b) => (cosine * a) + (sine * b))];
+                    columns[q] = [.. u.Zip(v, (a, b) => (cosine * b) - (sine * a))];
+                }
+            }
+        }
+
+        return x.Sum(row => Dot(row, row)) + y.Sum(row => Dot(row, row)) - (2 * columns.Sum(column => Math.Sqrt(Dot(column, column))));
+    }
+
+    /// <summary>Gives the rows less their mean, or as they are, over the root of their number: their products are the covariance.</summary>
+    private static double[][] Deviations(double[][] rows, bool centre)
+    {
+        var mean = centre ? Mean(rows) : new double[rows[0].Length];
+        return [.. rows.Select(row => row.Zip(mean, (value, middle) => (value - middle) / Math.Sqrt(rows.Length)).ToArray())];
+    }
+
+    private static double CodingRateDistance(double[,] a, int n1, double[,] b, int n2, double eps)
+    {
+        double Rate(double[,] c) => LogDeterminant(Add(Identity(c), c, c.GetLength(0) / (eps * eps))) / 2;
         double n = n1 + n2;
         return Rate(Add(Scale(a, n1 / n), b, n2 / n)) - (n1 / n * Rate(a)) - (n2 / n * Rate(b));
     }

@@ -19,6 +19,9 @@ internal sealed class SentenceGeometry : IDisposable
     /// <summary>Gets the number n of tokens.</summary>
     public required int Tokens { get; init; }
 
+    /// <summary>Gets the root of the mean squared length of the tokens.</summary>
+    public required double TokenLength { get; init; }
+
     /// <summary>Gets the mean token m.</summary>
     public required double[] Mean { get; init; }
 
@@ -49,7 +52,8 @@ internal sealed class SentenceGeometry : IDisposable
             norms += Vectors.Norm(row);
         }
 
-        if (!double.IsNormal(Vectors.Dot(sentence.Tokens, sentence.Tokens)))
+        var squares = Vectors.Dot(sentence.Tokens, sentence.Tokens);
+        if (!double.IsNormal(squares))
             throw new NumericalFailureException($"the tokens of sequence {sentence.Sequence} have squares beyond the range of a double; leave unit-rows at true, or scale the rows.");
         var length = Vectors.Norm(mean);
         var centred = centre || needsCentred ? Spread.Of(compute, [.. sentence.Tokens], features, mean) : null;
@@ -57,6 +61,7 @@ internal sealed class SentenceGeometry : IDisposable
         {
             Sequence = sentence.Sequence,
             Tokens = sentence.Count,
+            TokenLength = Math.Sqrt(squares / sentence.Count),
             Mean = mean,
             Direction = length <= Eigenvalues.Epsilon * norms ? null : [.. mean.Select(value => value / length)],
         };
