@@ -97,7 +97,9 @@ internal sealed class TableReport(IAnsiConsole console, bool bits, bool all) : I
         if (IsGathered(row)) return row.LabelSet.Length == 0 ? $"by {row.Estimator}" : $"Y = {row.LabelSet}, by {row.Estimator}";
         if (IsOfChain(row)) return $"shares of the entropy H(Z) over {row.Against}, by {row.Estimator}";
         var id = IsDifference(row) ? row.Quantity[..^ResultRow.DifferenceSuffix.Length] : row.Quantity;
-        var name = (IsDifference(row) ? "difference of " : "") + (Quantities.Find(id) is { } quantity ? $"{quantity.Name} {quantity.Symbol}" : id);
+        // Against a reference there is no Y of which a symbol such as I(Y;Z) speaks.
+        var hasSymbol = row.LabelSet.Length > 0 || row.Against.Length == 0 || IsDifference(row);
+        var name = (IsDifference(row) ? "difference of " : "") + (Quantities.Find(id) is { } quantity ? quantity.Name + (hasSymbol ? $" {quantity.Symbol}" : "") : id);
         var labels = row.LabelSet.Length == 0 ? "" : $", Y = {row.LabelSet}";
         var against = row.Against.Length == 0 || IsDifference(row) ? "" : $", against {row.Against}";
         return $"{name}{labels}{against}, in {UnitOf(row)}, by {row.Estimator}";
