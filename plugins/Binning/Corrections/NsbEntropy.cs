@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Plugins.Binning.Counts;
 using Infoscope.Plugins.Binning.SpecialFunctions;
 
@@ -8,7 +9,7 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// Between 0 and ln K; ln(K)/2 for one draw. Both integrals are sums over equal steps of t = ln(K beta), out to where the density is e^-40 of its largest; on both sides it falls at least like e^-|t|.
 /// The density is analytic in a strip around the real axis, so that half the step has the square of the relative error (Trefethen and Weideman, "The exponentially convergent trapezoidal rule", 2014,
 /// section 5): the step is halved until that changes the sums by less than 1e-7 of them, which leaves 1e-14. Counts without a repeat leave the density flat from ln N^2 to ln K, where the
-/// sum is an arithmetic series. Cost: 50 to 200 densities, each of four logarithms per distinct count. Reference: Nemenman, Shafee and Bialek, "Entropy and inference, revisited" (2002).
+/// sum is an arithmetic series. Cost: 50 to 200 densities, each of four logarithms per distinct count. Where rounding hides the density, from some 1e16 draws on, there is an exception and no search without end. Reference: Nemenman, Shafee and Bialek, "Entropy and inference, revisited" (2002).
 /// </remarks>
 internal static class NsbEntropy
 {
@@ -18,29 +19,42 @@ internal static class NsbEntropy
     /// <summary>The relative change by half the step at which its sums are taken.</summary>
     private const double SmallChange = 1e-7;
 
+    /// <summary>The number of times that the step is halved at most; a few are enough, and each doubles the cost.</summary>
+    private const int MostHalvings = 20;
+
+    /// <summary>The number of places at which the largest density is looked for at most.</summary>
+    private const int MostPlaces = 1000;
+
     // What the logarithm of the evidence of N draws loses to rounding, relative to N ln N, moves the sums whatever the step is; where that counts, the posterior is so narrow that it moves nothing else.
     private const double Rounding = 1e-15;
 
     /// <summary>Gives it in nats.</summary>
+    /// <exception cref="NumericalFailureException">Neither its largest density nor its sums are found within a bounded number of steps.</exception>
     public static double Nats(CountsOfCounts counts, Alphabet alphabet)
     {
         if (alphabet.IsOneSymbol) return 0;
         var posterior = new NsbPosterior(counts, alphabet);
-        var (centre, peak, step) = Peak(posterior, Math.Log(counts.Occupied));
+        var (centre, peak, step) = Peak(posterior, Math.Log(counts.Occupied)) ?? throw Failure("its posterior has no largest density", counts, alphabet);
         // Between these the density is 1 and the mean entropy t + Euler's constant, to the last digit.
         (double From, double To) flat = counts.Occupied == counts.Total ? ((2 * Math.Log(counts.Total)) - Cut, alphabet.LogSize + Cut) : (0, 0);
         if (flat.From < flat.To) centre = Math.Min(centre, flat.From);
         var allowed = SmallChange + (Rounding * counts.Total * Math.Log(counts.Total));
 
         var (weight, sum) = Sums(posterior, centre, peak, step, flat);
-        while (true)
+        for (var halvings = 0; halvings < MostHalvings; halvings++)
         {
             var (between, sumBetween) = Sums(posterior, centre + (step / 2), peak, step, flat);
             var isSame = Math.Abs(between - weight) <= 2 * allowed * weight && Math.Abs(sumBetween - sum) <= 2 * allowed * sum;
             (weight, sum, step) = (weight + between, sum + sumBetween, step / 2);
-            if (isSame) return sum / weight;
+            if (isSame && weight > 0) return sum / weight;
         }
+
+        throw Failure("the sums over its posterior do not settle", counts, alphabet);
     }
+
+    private static NumericalFailureException Failure(string what, CountsOfCounts counts, Alphabet alphabet) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"the entropy of {counts.Total} draws of {counts.Occupied} symbols out of exp({alphabet.LogSize:G6}) cannot be found by nsb: {what}; use another correction."));
 
     /// <summary>Sums the density, and the mean entropy weighted by it, over start + k step for all whole k.</summary>
     private static (double Weight, double Sum) Sums(NsbPosterior posterior, double start, double peak, double step, (double From, double To) flat)
@@ -79,11 +93,11 @@ internal static class NsbEntropy
         }
     }
 
-    /// <summary>Finds the largest density, and a step of at most 1/2 within which its logarithm bends by less than 1.</summary>
-    private static (double Centre, double Peak, double Step) Peak(NsbPosterior posterior, double start)
+    /// <summary>Finds the largest density, and a step of at most 1/2 within which its logarithm bends by less than 1; null where rounding hides it.</summary>
+    private static (double Centre, double Peak, double Step)? Peak(NsbPosterior posterior, double start)
     {
         var (centre, peak, reach) = (start, posterior.LogDensity(start), 1.0);
-        while (true)
+        for (var places = 0; places < MostPlaces; places++)
         {
             var (left, right) = (posterior.LogDensity(centre - reach), posterior.LogDensity(centre + reach));
             if (left > peak || right > peak)
@@ -100,5 +114,7 @@ internal static class NsbEntropy
                 reach /= 2;
             }
         }
+
+        return null;
     }
 }

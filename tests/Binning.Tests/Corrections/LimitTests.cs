@@ -1,7 +1,7 @@
 using Infoscope.Plugins.Binning.Corrections;
 using Infoscope.Plugins.Binning.Counts;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>What the corrections tend to: with many draws, with many symbols that could occur, with one draw.</summary>
 public sealed class LimitTests
@@ -44,6 +44,24 @@ public sealed class LimitTests
         var limit = Of(EntropyCorrection.Nsb, counts, 30);
         foreach (var logAlphabet in new[] { 35, 100, 800, 1e4, 1e5 }) Assert.Equal(limit, Of(EntropyCorrection.Nsb, counts, logAlphabet), 1e-12);
         Assert.NotEqual(limit, Of(EntropyCorrection.Nsb, counts, 5), 1e-4);
+    }
+
+    [Theory]
+    [InlineData(1e15)]
+    [InlineData(1e17)]
+    [InlineData(1e18)]
+    public void OfMoreDrawsThanTheDensityHasDigitsForThereIsAnEndAllTheSame(double scale)
+    {
+        long[] counts = [.. new long[] { 4, 2, 1, 1 }.Select(count => count * (long)scale)];
+        try
+        {
+            Assert.Equal(Of(EntropyCorrection.PlugIn, counts, Math.Log(10)), Of(EntropyCorrection.Nsb, counts, Math.Log(10)), 1e-9);
+            Assert.Fail("OK " + scale);
+        }
+        catch (NumericalFailureException failure)
+        {
+            Assert.Fail(failure.Message);
+        }
     }
 
     [Fact]
