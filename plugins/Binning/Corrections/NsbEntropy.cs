@@ -9,7 +9,7 @@ namespace Infoscope.Plugins.Binning.Corrections;
 /// Between 0 and ln K; ln(K)/2 for one draw. Both integrals are sums over equal steps of t = ln(K beta), out to where the density is e^-40 of its largest; on both sides it falls at least like e^-|t|.
 /// The density is analytic in a strip around the real axis, so that half the step has the square of the relative error (Trefethen and Weideman, "The exponentially convergent trapezoidal rule", 2014,
 /// section 5): the step is halved until that changes the sums by less than 1e-7 of them, which leaves 1e-14. Counts without a repeat leave the density flat from ln N^2 to ln K, where the
-/// sum is an arithmetic series. Cost: 50 to 200 densities, each of four logarithms per distinct count. Where rounding hides the density, from some 1e16 draws on, there is an exception and no search without end. Reference: Nemenman, Shafee and Bialek, "Entropy and inference, revisited" (2002).
+/// sum is an arithmetic series. Cost: 50 to 200 densities, each of four logarithms per distinct count. Reference: Nemenman, Shafee and Bialek, "Entropy and inference, revisited" (2002).
 /// </remarks>
 internal static class NsbEntropy
 {
@@ -21,6 +21,9 @@ internal static class NsbEntropy
 
     /// <summary>The number of times that the step is halved at most; a few are enough, and each doubles the cost.</summary>
     private const int MostHalvings = 20;
+
+    /// <summary>The number of steps to either side of the largest density at most.</summary>
+    private const int MostNodes = 1 << 17;
 
     /// <summary>The number of places at which the largest density is looked for at most.</summary>
     private const int MostPlaces = 1000;
@@ -34,19 +37,20 @@ internal static class NsbEntropy
     {
         if (alphabet.IsOneSymbol) return 0;
         var posterior = new NsbPosterior(counts, alphabet);
-        var (centre, peak, step) = Peak(posterior, Math.Log(counts.Occupied)) ?? throw Failure("its posterior has no largest density", counts, alphabet);
+        var noise = Rounding * counts.Total * Math.Log(counts.Total);
+        var (centre, peak, step) = Peak(posterior, Math.Log(counts.Occupied), noise) ?? throw Failure("its posterior has no largest density", counts, alphabet);
         // Between these the density is 1 and the mean entropy t + Euler's constant, to the last digit.
         (double From, double To) flat = counts.Occupied == counts.Total ? ((2 * Math.Log(counts.Total)) - Cut, alphabet.LogSize + Cut) : (0, 0);
         if (flat.From < flat.To) centre = Math.Min(centre, flat.From);
-        var allowed = SmallChange + (Rounding * counts.Total * Math.Log(counts.Total));
+        var allowed = SmallChange + noise;
 
         var (weight, sum) = Sums(posterior, centre, peak, step, flat);
-        for (var halvings = 0; halvings < MostHalvings; halvings++)
+        for (var halvings = 0; halvings < MostHalvings && weight > 0; halvings++)
         {
             var (between, sumBetween) = Sums(posterior, centre + (step / 2), peak, step, flat);
             var isSame = Math.Abs(between - weight) <= 2 * allowed * weight && Math.Abs(sumBetween - sum) <= 2 * allowed * sum;
             (weight, sum, step) = (weight + between, sum + sumBetween, step / 2);
-            if (isSame && weight > 0) return sum / weight;
+            if (isSame) return sum / weight;
         }
 
         throw Failure("the sums over its posterior do not settle", counts, alphabet);
@@ -56,7 +60,7 @@ internal static class NsbEntropy
         CultureInfo.InvariantCulture,
         $"the entropy of {counts.Total} draws of {counts.Occupied} symbols out of exp({alphabet.LogSize:G6}) cannot be found by nsb: {what}; use another correction."));
 
-    /// <summary>Sums the density, and the mean entropy weighted by it, over start + k step for all whole k.</summary>
+    /// <summary>Sums the density, and the mean entropy weighted by it, over start + k step for all whole k; NaN where they do not end.</summary>
     private static (double Weight, double Sum) Sums(NsbPosterior posterior, double start, double peak, double step, (double From, double To) flat)
     {
         var (weights, sum) = (0.0, 0.0);
@@ -71,11 +75,12 @@ internal static class NsbEntropy
             return true;
         }
 
-        for (long node = 1; Add(start - (node * step)); node++)
+        for (long node = 1; node <= MostNodes && Add(start - (node * step)); node++)
         {
         }
 
-        for (long node = 0; ; node++)
+        var added = 0;
+        for (long node = 0; added < MostNodes; node++, added++)
         {
             var t = start + (node * step);
             if (t > flat.From && t < flat.To)
@@ -91,10 +96,12 @@ internal static class NsbEntropy
                 return (weights, sum);
             }
         }
+
+        return (double.NaN, double.NaN);
     }
 
-    /// <summary>Finds the largest density, and a step of at most 1/2 within which its logarithm bends by less than 1; null where rounding hides it.</summary>
-    private static (double Centre, double Peak, double Step)? Peak(NsbPosterior posterior, double start)
+    /// <summary>Finds the largest density, and a step of at most 1/2 within which its logarithm bends by less than 1, or not by more than it rounds; null where there is none.</summary>
+    private static (double Centre, double Peak, double Step)? Peak(NsbPosterior posterior, double start, double noise)
     {
         var (centre, peak, reach) = (start, posterior.LogDensity(start), 1.0);
         for (var places = 0; places < MostPlaces; places++)
@@ -105,7 +112,7 @@ internal static class NsbEntropy
                 (centre, peak) = left > right ? (centre - reach, left) : (centre + reach, right);
                 reach *= 2;
             }
-            else if (reach <= 0.5 && (2 * peak) - left - right < 1)
+            else if (reach <= 0.5 && (2 * peak) - left - right < 1 + noise)
             {
                 return (centre, peak, reach);
             }
