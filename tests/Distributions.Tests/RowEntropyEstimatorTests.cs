@@ -7,6 +7,15 @@ namespace Infoscope.Plugins.Distributions.Tests;
 
 public sealed class RowEntropyEstimatorTests
 {
+    [Fact]
+    public void LabelsThatAreNotUsedAreNoted()
+    {
+        var run = RowEntropyRun.Of([0, 1], [0.5, 0.5]) with { Labels = [0, 1] };
+        Assert.Equal(["labels are not used: the mean entropy of the rows of each label comes with --items"], run.Estimate().Notes);
+        Assert.Empty((run with { Items = true }).Estimate().Notes);
+        Assert.Empty((run with { Labels = [] }).Estimate().Notes);
+    }
+
     // Sums of at most 480 terms of at most ln 12.
     private const double Rounding = 1e-12;
 
