@@ -86,8 +86,9 @@ public sealed class RowEntropyEstimatorTests
     [Property]
     public Property ALabelHasTheMeanOfItsRowsAndBlocksItemsAndNullsChangeNoBit() => Prop.ForAll(Drawn.Runs, run =>
     {
-        var whole = run.Estimate().Lines().ToArray();
-        Assert.Equal(whole, (run with { Labels = [] }).Estimate().Lines());
+        var whole = (run with { Labels = [] }).Estimate().Lines().ToArray();
+        // Labels without items leave a note and nothing else.
+        Assert.Equal(whole, run.Estimate().Lines().SkipLast(1));
         var table = (run with { Items = true, Nulls = 2, BlockSize = 3 }).Estimate();
         Assert.Equal(whole, table.Lines().Take(whole.Length));
         foreach (var label in run.Labels.Where(label => label >= 0).Distinct())
