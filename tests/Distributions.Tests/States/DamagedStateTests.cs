@@ -49,6 +49,16 @@ public sealed class DamagedStateTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
     }
 
+    [Fact]
+    public void MoreCausalSequencesThanSequencesAreRefused()
+    {
+        // Before the state of no row ends in rows, heads and columns, and the labels of a set, there are four numbers, of which these are the last.
+        var run = Runs[1];
+        var state = run.Saved(0, 0);
+        BitConverter.TryWriteBytes(state.AsSpan(state.Length - (2 * sizeof(long)) - (3 * sizeof(int))), 1L);
+        Assert.Contains(": 1 of 0 sequences are causal;", Assert.Throws<InvalidDataException>(() => Restored(1, state)).Message);
+    }
+
     [Theory]
     [InlineData(2, 1, 2, 0, null)]
     [InlineData(3, 1, 2, 0, "a label has 2 of 1 rows")]
