@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.Binning.Counts;
 using Infoscope.Plugins.Binning.Grids;
 using Infoscope.Plugins.Binning.Reports;
@@ -12,13 +11,14 @@ internal sealed class BinningEstimation : IMergeableEstimation
 {
     private const int RowsBetweenLooks = 1024;
 
+    // The logarithm of the cells is a sum over features.
+    private const double RoundingNats = 1e-9;
+
     private readonly EstimationContext context;
     private readonly BinningOptions options;
     private readonly Grid? grid;
     private readonly CellCounts counts;
     private readonly DroppedRows[] dropped;
-    private readonly CountedEntropy entropies;
-    private readonly Scale scale;
     private readonly string identity;
     private readonly double[] row;
     private long nonFiniteRows;
@@ -32,8 +32,6 @@ internal sealed class BinningEstimation : IMergeableEstimation
         this.grid = grid;
         this.counts = counts;
         dropped = [.. context.LabelSets.Select(labelSet => new DroppedRows(labelSet))];
-        entropies = new CountedEntropy(options.Correction, counts);
-        scale = new Scale(options.Mode, grid, entropies.IsPlugIn, counts.LogAlphabet(0));
         identity = StateIdentity.Of(context, options, grid);
         row = new double[context.Shape.Features];
     }
@@ -56,16 +54,7 @@ internal sealed class BinningEstimation : IMergeableEstimation
         ObjectDisposedException.ThrowIf(disposed, this);
         if (counts.Rows == 0)
             throw new NumericalFailureException($"{context.EstimatorId} has no row to count: {nonFiniteRows} of {nonFiniteRows} rows are not finite; check the activations.");
-        CheckAlphabet();
-        List<Estimate> estimates = [.. Overall()];
-        var notes = Notes();
-        for (var set = 0; set < dropped.Length; set++)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            Add(set, estimates, notes);
-        }
-
-        return new EstimateSet { Estimates = estimates, Facts = Facts(), Notes = notes };
+        return new BinningReport(context, options, grid, counts, dropped).Of(nonFiniteRows);
     }
 
     /// <inheritdoc/>
@@ -86,7 +75,7 @@ internal sealed class BinningEstimation : IMergeableEstimation
             if (mine != theirs) throw new ArgumentException($"label set {set} is {mine} here and {theirs} in the other estimation; begin both alike.", nameof(other));
         }
 
-        nonFiniteRows += same.nonFiniteRows;
+        nonFiniteRows = checked(nonFiniteRows + same.nonFiniteRows);
         counts.Merge(same.counts);
         for (var set = 0; set < dropped.Length; set++) dropped[set].Add(same.dropped[set]);
     }
@@ -113,7 +102,8 @@ internal sealed class BinningEstimation : IMergeableEstimation
         {
             nonFiniteRows = StateFormat.ReadCount(reader);
             counts.Restore(reader);
-            foreach (var one in dropped) one.Restore(reader);
+            CheckCounts();
+            foreach (var one in dropped) one.Restore(reader, nonFiniteRows);
         }
         catch (EndOfStreamException)
         {
@@ -127,6 +117,15 @@ internal sealed class BinningEstimation : IMergeableEstimation
 
     /// <summary>Ends the estimation; it holds nothing but memory.</summary>
     public void Dispose() => disposed = true;
+
+    // What no table of counts can tell by itself.
+    private void CheckCounts()
+    {
+        var values = grid is null ? 0 : (Int128)counts.Rows * row.Length;
+        if (counts.OutsideValues > values) throw StateFormat.Refusal($"{counts.OutsideValues} of {values} values lie outside the grid");
+        if (options.Mode == BinningMode.Joint && counts is SymbolCounts symbols && Math.Log(symbols.Different) > counts.LogAlphabet(0) + RoundingNats)
+            throw StateFormat.Refusal($"it has {symbols.Different} symbols, more than the grid has cells");
+    }
 
     private bool Read(in ActivationBlock block, int place)
     {
@@ -156,73 +155,5 @@ internal sealed class BinningEstimation : IMergeableEstimation
             var label = block.Labels(set)[place];
             if (label >= 0) dropped[set].Add(label);
         }
-    }
-
-    private void CheckAlphabet()
-    {
-        if (options.Alphabet is { } alphabet && counts is SymbolCounts symbols && symbols.Different > alphabet)
-            throw new NumericalFailureException($"{context.Options.Owner}.alphabet is {alphabet:R}, but {symbols.Different} different rows occurred; give at least as many.");
-    }
-
-    private IEnumerable<Estimate> Overall()
-    {
-        var alone = 0L;
-        var nats = entropies.Mean(table =>
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var symbols = counts.Symbols(table);
-            alone += SaturationNotes.AloneIn(symbols);
-            return entropies.Nats(symbols, table);
-        });
-        var ceiling = entropies.Mean(table => entropies.CeilingNats(counts.Rows, table));
-        var entropy = new Estimate
-        {
-            Quantity = Quantities.Entropy,
-            Value = Information.FromNats(nats),
-            Ceiling = entropies.IsPlugIn ? Information.FromNats(ceiling) : null,
-            Floor = entropies.IsPlugIn ? Information.Zero : null,
-            Scale = scale.Of(ceiling),
-            RowsUsed = counts.Rows,
-            RowsDropped = nonFiniteRows,
-            Notes = SaturationNotes.Of(alone, counts.Rows, counts.Tables, entropies.IsPlugIn),
-        };
-        yield return entropy;
-        if (options.Mode == BinningMode.Exact) yield return entropy with { Quantity = Quantities.DiscreteEntropy };
-    }
-
-    private void Add(int set, List<Estimate> estimates, List<string> notes)
-    {
-        var info = context.LabelSets[set];
-        var numbers = new LabelSetNumbers(counts, set, entropies, context.Cancellation);
-        if (numbers.Labels.Length == 0)
-        {
-            if (!info.IsNull) notes.Add($"label set '{info.Name}' has no labelled row that can be used, so it has no estimates");
-            return;
-        }
-
-        if (numbers.Labels.Length == 1 && !info.IsNull && entropies.IsPlugIn)
-            notes.Add($"label set '{info.Name}' has usable rows of one label alone, so it has no disentanglement");
-        var report = new LabelSetReport(info, numbers, dropped[set], scale, entropies, counts.Tables);
-        estimates.AddRange(report.Whole());
-        if (context.Items && !info.IsNull) estimates.AddRange(report.Items());
-    }
-
-    private List<string> Notes()
-    {
-        List<string> notes = [];
-        if (nonFiniteRows > 0) notes.Add($"{nonFiniteRows} non-finite {(nonFiniteRows == 1 ? "row was" : "rows were")} left out");
-        if (counts.OutsideValues > 0)
-            notes.Add($"{counts.OutsideValues} of {counts.Rows * row.Length} values lie outside {options.Range} and were put into the bins at its ends");
-        if (grid?.Note is { } note) notes.Add(note);
-        return notes;
-    }
-
-    private Dictionary<string, string> Facts()
-    {
-        var facts = new Dictionary<string, string>();
-        if (grid is not null) facts["grid"] = grid.ToString();
-        if (counts is SymbolCounts symbols)
-            facts["symbols"] = string.Create(CultureInfo.InvariantCulture, $"{symbols.Different}, {SaturationNotes.AloneIn(counts.Symbols(0))} of them by one row alone");
-        return facts;
     }
 }

@@ -11,7 +11,7 @@ namespace Infoscope.Plugins.Binning;
 /// Each row becomes a symbol T, and entropies are taken of how often symbols occur, alone and with each label: I(T;Y) = H(T) - sum p(y) H(T|Y=y). The symbol is the
 /// bins of all features together, the row itself, or the place of its largest feature; or every feature is binned by itself and numbers are means over features.
 /// Input: rows (n, d), n and d at least 1; any number of label sets. Rows that are not finite are left out and counted; zero rows are rows like any other.
-/// Range: nats, under plug-in between 0 and the lesser of ln n and the logarithm of the number of symbols; a corrected information may be below 0.
+/// Range: nats, under plug-in between 0 and the lesser of ln n and the logarithm of the number of symbols; entropies under james-stein and nsb between 0 and that logarithm; a corrected information may be below 0.
 /// Cost: O(n d) time, and O(1) per row and label set, per dimension O(d). Memory: about 64 bytes per symbol and 4 per symbol and label set, and 30 for each further label that comes with it;
 /// per dimension 8 bytes per label, feature and bin, or 2 per feature of each row where that is less.
 /// Randomness: none; the quantile grid takes the sample of rows of the survey, which is drawn from the seed.
@@ -77,6 +77,8 @@ namespace Infoscope.Plugins.Binning;
 [Claims(Law.Mergeable, Exactness.Exact)]
 [Claims(Law.Deterministic, Exactness.Exact)]
 [Claims(Law.DeclaredCeiling, Exactness.Exact, When = "correction=plug-in")]
+[Claims(Law.DeclaredCeiling, Exactness.Exact, When = "correction=james-stein")]
+[Claims(Law.DeclaredCeiling, Exactness.Exact, When = "correction=nsb")]
 [Claims(Law.ZeroUnderShuffle, Exactness.Statistical)]
 [DoesNotClaim(Law.NonNegative, Because = "a correction raises the entropy of each label by more than that of all rows where labels have few rows")]
 [DoesNotClaim(Law.NonNegative, Quantity = "mutual-information-unweighted", Because = "the marginal weighs labels by their rows and the mean does not, so a rare label of wide spread outweighs it")]

@@ -38,7 +38,7 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (options.Source == DistributionSource.Attention && !Begins(block)) return;
-        var causal = options.Source == DistributionSource.Attention && CausalMask.Holds(block.Attention, heads.Length, Columns);
+        var causal = options.Source == DistributionSource.Attention && CausalMask.Holds(block.Attention, heads.Length, Columns, block.Positions);
         if (options.Source == DistributionSource.Attention) tally += new Tally(0, 0, 1, causal ? 1 : 0);
         for (var place = 0; place < block.Rows; place++)
         {
@@ -59,20 +59,9 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
-        if (rows == 0) throw new NumericalFailureException($"{context.EstimatorId} has no row to take the entropy of: {LeftOut()}; check the {(options.Source == DistributionSource.Rows ? "activations" : "attention")}.");
-        var report = new RowEntropyReport(options.Normalize, tally);
-        var whole = new EntropySums(Columns);
-        foreach (var head in heads) whole.Add(head);
-        List<Estimate> estimates = [.. report.Of(whole, rows, "")];
-        var facts = new Dictionary<string, string>();
-        if (options.Source == DistributionSource.Attention)
-        {
-            facts["attention"] = $"{heads.Length} heads over {Columns} positions, causal in {tally.Causal} of {tally.Sequences} sequences";
-            if (context.Items) estimates.AddRange(heads.SelectMany((head, number) => report.Of(head, rows, $"head {number}")));
-        }
-
-        if (context.Items) estimates.AddRange(labelSets.OfType<LabelSums>().SelectMany(sums => report.Of(sums, Columns)));
-        return new EstimateSet { Estimates = estimates, Facts = facts, Notes = tally.Dropped > 0 ? [$"left out: {LeftOut()}"] : [] };
+        var report = new RowEntropyReport(context, options, tally);
+        if (rows == 0) throw new NumericalFailureException($"{context.EstimatorId} has no row to take the entropy of: {report.LeftOut()}; check the {(options.Source == DistributionSource.Rows ? "activations" : "attention")}.");
+        return report.Of(heads, rows, labelSets.OfType<LabelSums>());
     }
 
     /// <inheritdoc/>
@@ -100,7 +89,7 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
             for (var head = 0; head < heads.Length; head++) heads[head].Add(same.heads[head]);
         }
 
-        rows += same.rows;
+        rows = checked(rows + same.rows);
         tally += same.tally;
         for (var set = 0; set < labelSets.Length; set++) labelSets[set]?.Add(same.labelSets[set]!);
     }
@@ -132,7 +121,7 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
             tally = Tally.Read(saved);
             rows = StateFormat.ReadCount(saved);
             RestoreHeads(saved);
-            foreach (var labelSet in labelSets) labelSet?.Restore(saved, rows, heads.Length == 0 ? 0 : Columns);
+            foreach (var labelSet in labelSets) labelSet?.Restore(saved, rows, tally.Dropped, heads.Length == 0 ? 0 : Columns);
         }
         catch (EndOfStreamException)
         {
@@ -208,16 +197,4 @@ internal sealed class RowEntropyEstimation : IMergeableEstimation
             if (labelSets[set] is { } sums && block.Labels(set)[place] is >= 0 and var label) sums.Add(label, one);
         }
     }
-
-    private string LeftOut()
-    {
-        string[] parts =
-        [
-            .. tally.NonFinite > 0 || tally.Dropped == 0 ? [$"{CountOf(tally.NonFinite)} not finite"] : Array.Empty<string>(),
-            .. tally.WithoutAttention > 0 ? [$"{CountOf(tally.WithoutAttention)} of sequences without attention"] : Array.Empty<string>(),
-        ];
-        return string.Join(" and ", parts);
-    }
-
-    private static string CountOf(long count) => count == 1 ? "1 row" : $"{count} rows";
 }

@@ -86,6 +86,24 @@ public sealed class BinningEstimatorTests
     }
 
     [Theory]
+    [InlineData("james-stein", true)]
+    [InlineData("nsb", true)]
+    [InlineData("miller-madow", false)]
+    [InlineData("grassberger", false)]
+    public void AnEntropyThatKeepsToItsAlphabetSaysSoAndADifferenceOfTwoDoesNot(string correction, bool isBounded)
+    {
+        var run = new BinningRun { Rows = [[0, 5], [0, 1], [1, 2], [1, 4], [1, 9], [1, 3]], LabelSets = [new TestLabels("y", [0, 0, 0, 0, 1, 1])], Options = { ["bins"] = "3", ["correction"] = correction }, Items = true };
+        var table = run.Estimate();
+        Assert.All(
+            new[] { table.Find("entropy", ""), table.Find("entropy"), table.Find("conditional-entropy"), table.Find("conditional-entropy", "y", "label 1"), table.Find("conditional-entropy-unweighted") },
+            entropy => Assert.Equal(isBounded ? (0.0, 2 * Math.Log(3)) : (null, null), (entropy!.Floor?.Number, entropy.Ceiling?.Number)));
+        Assert.All(new[] { table.Find("mutual-information"), table.Find("mutual-information-unweighted") }, information => Assert.Equal((null, null), (information!.Floor, information.Ceiling)));
+        // Of a grid of 1 bin for the feature that never changes and 3 for the other, the mean.
+        var constant = (run with { Rows = [.. run.Rows.Select(row => new[] { 7, row[1] })] }).With("mode", "per-dimension").Estimate();
+        Assert.Equal(isBounded ? Math.Log(3) / 2 : null, constant.Find("entropy")!.Ceiling?.Number);
+    }
+
+    [Theory]
     [InlineData("james-stein")]
     [InlineData("nsb")]
     public void ACorrectionThatNeedsTheAlphabetHasThatOfTheFullGrid(string correction)

@@ -19,7 +19,7 @@ internal sealed class DroppedRows(LabelSetInfo info)
     /// <summary>Adds the rows of another.</summary>
     public void Add(DroppedRows other)
     {
-        foreach (var (label, count) in other.rows) rows[label] = Of(label) + count;
+        foreach (var (label, count) in other.rows) rows[label] = checked(Of(label) + count);
     }
 
     /// <summary>Writes the numbers.</summary>
@@ -34,12 +34,17 @@ internal sealed class DroppedRows(LabelSetInfo info)
     }
 
     /// <summary>Reads the numbers.</summary>
-    public void Restore(BinaryReader from)
+    /// <param name="from">The state.</param>
+    /// <param name="most">How many rows could not be used, with a label or without.</param>
+    /// <exception cref="InvalidDataException">They cannot be those of any rows.</exception>
+    public void Restore(BinaryReader from, long most)
     {
         for (var left = StateFormat.ReadCount(from, info.Count); left > 0; left--)
         {
             var label = StateFormat.ReadCount(from, info.Count - 1);
             if (!rows.TryAdd(label, StateFormat.ReadPositive(from))) throw StateFormat.Refusal("a label comes twice");
         }
+
+        if (Total > most) throw StateFormat.Refusal($"{Total} of {most} rows that were left out have labels");
     }
 }

@@ -100,20 +100,17 @@ internal sealed class FeatureCounts : CellCounts
         if (all.Rows != Rows) throw StateFormat.Refusal("the rows do not add up");
         for (var set = 0; set < labels.Length; set++)
         {
-            var leftRows = Rows;
+            var leftOfBins = all.Counts();
             for (var left = StateFormat.ReadCount(from, LabelSets[set].Count); left > 0; left--)
             {
                 var ofLabel = NewBins();
                 if (!labels[set].TryAdd(StateFormat.ReadCount(from, LabelSets[set].Count - 1), ofLabel)) throw StateFormat.Refusal("a label comes twice");
-                ofLabel.Restore(from);
-                leftRows -= ofLabel.Rows;
+                ofLabel.Restore(from, leftOfBins);
             }
-
-            if (leftRows < 0) throw StateFormat.Refusal("there are more rows with labels than rows");
         }
     }
 
-    private LabelBins NewBins() => new(grid.Features, grid.Bins);
+    private LabelBins NewBins() => new(grid);
 
     private LabelBins BinsOf(int set, int label)
     {

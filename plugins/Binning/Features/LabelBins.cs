@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Infoscope.Plugins.Binning.Grids;
 using Infoscope.Plugins.Binning.States;
 
 namespace Infoscope.Plugins.Binning.Features;
@@ -9,16 +10,18 @@ internal sealed class LabelBins
     // A bin of a row takes 2 bytes and a count 8.
     private const int RowsPerBin = sizeof(long) / sizeof(ushort);
 
+    private readonly Grid grid;
     private readonly int features;
     private readonly int bins;
     private List<ushort>? rows = [];
     private long[] counts = [];
 
     /// <summary>Makes the bins of no row.</summary>
-    public LabelBins(int features, int bins)
+    public LabelBins(Grid grid)
     {
-        this.features = features;
-        this.bins = bins;
+        this.grid = grid;
+        features = grid.Features;
+        bins = grid.Bins;
     }
 
     /// <summary>Gets the number of rows.</summary>
@@ -72,6 +75,13 @@ internal sealed class LabelBins
         }
     }
 
+    /// <summary>Gives a copy of the counts of each feature, bin by bin.</summary>
+    public long[] Counts()
+    {
+        ToCounts();
+        return [.. counts];
+    }
+
     /// <summary>Writes the counts of each feature.</summary>
     public void Save(BinaryWriter to)
     {
@@ -89,20 +99,27 @@ internal sealed class LabelBins
     }
 
     /// <summary>Reads the counts of each feature.</summary>
-    public void Restore(BinaryReader from)
+    /// <param name="from">The state.</param>
+    /// <param name="left">The rows of each bin that are left for this label and those after it, of which its own are taken; null for any.</param>
+    /// <exception cref="InvalidDataException">They cannot be those of any rows.</exception>
+    public void Restore(BinaryReader from, long[]? left = null)
     {
         Rows = StateFormat.ReadPositive(from);
         ToCounts();
         for (var feature = 0; feature < features; feature++)
         {
             var (last, sum) = (-1, 0L);
-            for (var left = StateFormat.ReadCount(from, bins); left > 0; left--)
+            for (var more = StateFormat.ReadCount(from, grid.BinsOf(feature)); more > 0; more--)
             {
-                var bin = StateFormat.ReadCount(from, bins - 1);
+                var bin = StateFormat.ReadCount(from, grid.BinsOf(feature) - 1);
                 if (bin <= last) throw StateFormat.Refusal("bins do not ascend");
                 last = bin;
-                counts[(feature * bins) + bin] = StateFormat.ReadPositive(from);
-                sum = checked(sum + counts[(feature * bins) + bin]);
+                var place = (feature * bins) + bin;
+                counts[place] = StateFormat.ReadPositive(from);
+                sum = checked(sum + counts[place]);
+                if (left is null) continue;
+                if (counts[place] > left[place]) throw StateFormat.Refusal("a bin has more rows with labels than rows");
+                left[place] -= counts[place];
             }
 
             if (sum != Rows) throw StateFormat.Refusal($"a feature has {sum} values in {Rows} rows");

@@ -29,7 +29,7 @@ internal sealed class LabelSetNumbers
     /// <summary>Gets H(T|Y=y) of each.</summary>
     public double[] LabelEntropiesNats { get; private set; } = [];
 
-    /// <summary>Gets the most that each of those can be under plug-in.</summary>
+    /// <summary>Gets the most that each of those can be, see <see cref="CountedEntropy.CeilingNats"/>.</summary>
     public double[] LabelCeilingsNats { get; private set; } = [];
 
     /// <summary>Gets the number of rows.</summary>
@@ -41,7 +41,7 @@ internal sealed class LabelSetNumbers
     /// <summary>Gets H(T).</summary>
     public double EntropyNats { get; private set; }
 
-    /// <summary>Gets the most that H(T) can be under plug-in.</summary>
+    /// <summary>Gets the most that H(T) can be.</summary>
     public double EntropyCeilingNats { get; private set; }
 
     /// <summary>Gets sum p(y) H(T|Y=y).</summary>
@@ -50,13 +50,13 @@ internal sealed class LabelSetNumbers
     /// <summary>Gets the mean of H(T|Y=y) with equal weight of each label.</summary>
     public double UnweightedConditionalEntropyNats { get; private set; }
 
-    /// <summary>Gets the most that the mean can be under plug-in.</summary>
+    /// <summary>Gets the most that the mean can be.</summary>
     public double UnweightedCeilingNats { get; private set; }
 
     /// <summary>Gets H(T) - sum p(y) H(T|Y=y).</summary>
     public double InformationNats { get; private set; }
 
-    /// <summary>Gets min(H(Y), H(T)).</summary>
+    /// <summary>Gets min(H(Y), H(T)), the most that the information can be under plug-in.</summary>
     public double InformationCeilingNats { get; private set; }
 
     /// <summary>Gets the mean over labels of the divergence of a label's frequencies and those of all other labelled rows; 0 with one label.</summary>

@@ -6,14 +6,17 @@ using Infoscope.Plugins.Binning.Grids;
 namespace Infoscope.Plugins.Binning.States;
 
 /// <summary>What two states must share so that their counts may be added, as a text.</summary>
-/// <remarks>The number of rows is not part of it: states of different files add up. The grid is, so files whose grids were found apart do not.</remarks>
+/// <remarks>
+/// The number of rows is not part of it: states of different files add up. The grid is, so files whose grids were found apart do not. The seed is not: it decides the sample that quantiles are of,
+/// which the grid has in it, and nothing else.
+/// </remarks>
 internal static class StateIdentity
 {
     /// <summary>Describes everything but the label sets.</summary>
     public static string Of(EstimationContext context, BinningOptions options, Grid? grid)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"precision {context.Precision}, {context.Shape.Features} features, seed {context.Seed}, mode {options.Mode}, correction {options.Correction}");
+        text.Append(CultureInfo.InvariantCulture, $"precision {context.Precision}, {context.Shape.Features} features, mode {options.Mode}, correction {options.Correction}");
         if (grid is not null) text.Append(CultureInfo.InvariantCulture, $", {options.Grid} grid of {grid}");
         if (options.Alphabet is { } alphabet) text.Append(CultureInfo.InvariantCulture, $", alphabet {alphabet:R}");
         return text.ToString();

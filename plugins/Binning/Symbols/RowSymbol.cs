@@ -13,6 +13,7 @@ internal sealed class RowSymbol
 {
     private readonly BinningMode mode;
     private readonly Grid? grid;
+    private readonly int features;
     private readonly ushort[] bins;
     private readonly byte[] bytes;
 
@@ -21,6 +22,7 @@ internal sealed class RowSymbol
     {
         this.mode = mode;
         this.grid = grid;
+        this.features = features;
         bins = new ushort[grid is null ? 0 : features];
         bytes = new byte[mode == BinningMode.Argmax ? 0 : features * (grid is null ? sizeof(double) : sizeof(ushort))];
     }
@@ -45,6 +47,9 @@ internal sealed class RowSymbol
         SHA256.HashData(bytes, hash);
         return (BinaryPrimitives.ReadUInt128LittleEndian(hash), outside);
     }
+
+    /// <summary>Tells whether a row can have a symbol; of hashes it cannot be told.</summary>
+    public bool CanBe(UInt128 symbol) => mode != BinningMode.Argmax || symbol < (UInt128)features;
 
     private static int PlaceOfLargest(ReadOnlySpan<double> row)
     {

@@ -117,6 +117,7 @@ internal sealed class SymbolCounts : CellCounts
         for (var left = StateFormat.ReadCount(from, int.MaxValue); left > 0; left--)
         {
             var key = new UInt128(from.ReadUInt64(), from.ReadUInt64());
+            if (!symbol.CanBe(key)) throw StateFormat.Refusal("no row has one of its symbols");
             if (!numbers.TryAdd(key, counts.Count)) throw StateFormat.Refusal("a symbol comes twice");
             counts.Add(StateFormat.ReadPositive(from));
             Rows = checked(Rows + counts[^1]);

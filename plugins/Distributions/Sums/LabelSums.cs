@@ -38,9 +38,11 @@ internal sealed class LabelSums(LabelSetInfo info)
 
     /// <summary>Reads the sums of a state that has none yet.</summary>
     /// <param name="from">The state.</param>
-    /// <param name="rows">The number of rows of all labels and none, at most.</param>
+    /// <param name="rows">The number of rows that were used, with a label or without.</param>
+    /// <param name="leftOut">The number of rows that were not.</param>
     /// <param name="columns">The number of columns.</param>
-    public void Restore(BinaryReader from, long rows, int columns)
+    /// <exception cref="InvalidDataException">No rows have such sums.</exception>
+    public void Restore(BinaryReader from, long rows, long leftOut, int columns)
     {
         var most = Math.Log(Math.Max(1, columns));
         for (var left = StateFormat.ReadCount(from, info.Count); left > 0; left--)
@@ -48,6 +50,8 @@ internal sealed class LabelSums(LabelSetInfo info)
             var label = StateFormat.ReadCount(from, info.Count - 1);
             var (used, dropped) = (StateFormat.ReadCount(from), StateFormat.ReadCount(from));
             if (used > rows) throw StateFormat.Refusal($"a label has {used} of {rows} rows");
+            if (dropped > leftOut) throw StateFormat.Refusal($"a label has {dropped} of {leftOut} rows that were left out");
+            (rows, leftOut) = (rows - used, leftOut - dropped);
             var sums = new LabelEntropy(used, dropped, StateFormat.ReadSum(from, used * most), StateFormat.ReadSum(from, used * most));
             if (!labels.TryAdd(label, sums)) throw StateFormat.Refusal("a label comes twice");
         }

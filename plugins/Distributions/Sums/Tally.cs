@@ -26,5 +26,10 @@ internal readonly record struct Tally(long NonFinite, long WithoutAttention, lon
     }
 
     /// <summary>Reads the numbers.</summary>
-    public static Tally Read(BinaryReader from) => new(StateFormat.ReadCount(from), StateFormat.ReadCount(from), StateFormat.ReadCount(from), StateFormat.ReadCount(from));
+    /// <exception cref="InvalidDataException">No sequences have such numbers.</exception>
+    public static Tally Read(BinaryReader from)
+    {
+        var read = new Tally(StateFormat.ReadCount(from), StateFormat.ReadCount(from), StateFormat.ReadCount(from), StateFormat.ReadCount(from));
+        return read.Causal <= read.Sequences ? read : throw StateFormat.Refusal($"{read.Causal} of {read.Sequences} sequences are causal");
+    }
 }

@@ -43,9 +43,9 @@ internal sealed class ActivitySums(int features)
     public void Add(ActivitySums other)
     {
         for (var feature = 0; feature < sums.Length; feature++) sums[feature] += other.sums[feature];
-        Rows += other.Rows;
+        Rows = checked(Rows + other.Rows);
         SilentRows += other.SilentRows;
-        activities += other.activities;
+        activities = checked(activities + other.activities);
     }
 
     /// <summary>Gives exp(-sum p ln p), p being the share of each feature in all activity; there must be some, and none beyond the largest double.</summary>

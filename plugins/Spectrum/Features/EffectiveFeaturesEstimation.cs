@@ -11,12 +11,14 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
     private readonly CodeKind codes = context.Options.Bind<EffectiveFeaturesOptions>().Codes;
     private readonly ActivitySums sums = new(context.Shape.Features);
     private long nonFiniteRows;
+    private bool disposed;
 
     private string Identity => FeatureState.IdentityOf(context, codes);
 
     /// <inheritdoc/>
     public void Observe(in ActivationBlock block)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         for (var row = 0; row < block.Rows; row++)
         {
             if (row % RowsBetweenLooks == 0) context.Cancellation.ThrowIfCancellationRequested();
@@ -35,6 +37,7 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
     /// <inheritdoc/>
     public EstimateSet Complete()
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         context.Cancellation.ThrowIfCancellationRequested();
         if (sums.Rows == 0) throw new NumericalFailureException($"{context.EstimatorId} has no finite row: {nonFiniteRows} of {nonFiniteRows} are not finite; check the codes.");
         if (sums.ActiveFeatures == 0) throw new NumericalFailureException($"{context.EstimatorId} has no activity to share out: all {sums.Rows} finite rows are zero; check the codes.");
@@ -59,17 +62,20 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
     /// <inheritdoc/>
     public void Merge(IEstimation other)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         ArgumentNullException.ThrowIfNull(other);
         if (other is not EffectiveFeaturesEstimation same)
             throw new ArgumentException($"a {other.GetType().Name} cannot be merged into an effective-features estimation; merge one of the same estimator.", nameof(other));
+        ObjectDisposedException.ThrowIf(same.disposed, same);
         if (same.Identity != Identity) throw new ArgumentException($"the two estimations differ: {Identity}; {same.Identity}; begin both alike.", nameof(other));
-        nonFiniteRows += same.nonFiniteRows;
+        nonFiniteRows = checked(nonFiniteRows + same.nonFiniteRows);
         sums.Add(same.sums);
     }
 
     /// <inheritdoc/>
     public void Save(Stream to)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         using var writer = new BinaryWriter(to, Encoding.UTF8, leaveOpen: true);
         writer.Write(FeatureState.Header(Identity));
         writer.Write(nonFiniteRows);
@@ -93,6 +99,9 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
             throw FeatureState.Refusal("it ends too early");
         }
     }
+
+    /// <summary>Ends the estimation; it holds nothing but memory.</summary>
+    public void Dispose() => disposed = true;
 
     private static bool IsFinite(ReadOnlySpan<double> row)
     {

@@ -6,9 +6,9 @@ namespace Infoscope.Plugins.Spectrum.Features;
 /// <summary>The form of a saved state: its first bytes, which say of what it is a state, and numbers that are checked as they are read.</summary>
 internal static class FeatureState
 {
-    /// <summary>Describes what two states must share so that their sums may be added; the number of rows is not part of it.</summary>
+    /// <summary>Describes what two states must share so that their sums may be added; the number of rows is not part of it, nor the seed, since nothing is drawn.</summary>
     public static string IdentityOf(EstimationContext context, CodeKind codes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{context.Shape.Features} features, {OptionValues.KebabCase(codes.ToString())} codes, seed {context.Seed}");
+        string.Create(CultureInfo.InvariantCulture, $"{context.Shape.Features} features, {OptionValues.KebabCase(codes.ToString())} codes");
 
     /// <summary>Gives the bytes that a state begins with.</summary>
     public static byte[] Header(string identity) => Encoding.UTF8.GetBytes($"infoscope effective-features 1\n{identity}\n");
@@ -19,5 +19,5 @@ internal static class FeatureState
 
     /// <summary>Makes the exception for a stream that holds no usable state.</summary>
     public static InvalidDataException Refusal(string reason) =>
-        new($"the stream holds no state of this effective-features estimation: {reason}; restore a state that was saved with the same options, seed and number of features.");
+        new($"the stream holds no state of this effective-features estimation: {reason}; restore a state that was saved with the same options and number of features.");
 }

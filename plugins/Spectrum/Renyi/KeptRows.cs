@@ -4,9 +4,9 @@ namespace Infoscope.Plugins.Spectrum.Renyi;
 internal sealed class KeptRows
 {
     private readonly int[][] labels;
-    private readonly int[] dropped;
+    private readonly Dictionary<int, int>[] dropped;
 
-    private KeptRows(double[] values, int count, int[][] labels, int[] dropped)
+    private KeptRows(double[] values, int count, int[][] labels, Dictionary<int, int>[] dropped)
     {
         Values = values;
         Count = count;
@@ -35,6 +35,12 @@ internal sealed class KeptRows
     /// <summary>Gets the row of each of <see cref="References"/>, in increasing order.</summary>
     public int[] ReferencedRows { get; private init; } = [];
 
+    /// <summary>Gets the number of references that are left out because they are all zero, their rows being usable.</summary>
+    public int ZeroReferences { get; private init; }
+
+    /// <summary>Gets the number of references that are left out because they are not finite, their rows being usable.</summary>
+    public int NonFiniteReferences => Count - ReferencedRows.Length - ZeroReferences;
+
     /// <summary>Copies the rows that can be used.</summary>
     /// <param name="block">The block, in double.</param>
     /// <param name="labelSets">The number of label sets.</param>
@@ -43,25 +49,26 @@ internal sealed class KeptRows
     {
         var (kept, zero) = Usable(block.Double, block.Features, block.Rows, needsDirection);
         var labels = new int[labelSets][];
-        var dropped = new int[labelSets];
+        var dropped = new Dictionary<int, int>[labelSets];
         for (var set = 0; set < labelSets; set++)
         {
             var given = block.Labels(set);
             labels[set] = new int[kept.Length];
             for (var i = 0; i < kept.Length; i++) labels[set][i] = given[kept[i]];
-            dropped[set] = Labelled(given) - Labelled(labels[set]);
+            dropped[set] = LeftOut(given, kept);
         }
 
         var values = Take(block.Double, block.Features, kept);
         if (block.ReferenceDouble.Length == 0) return new KeptRows(values, kept.Length, labels, dropped) { Total = block.Rows, ZeroRows = zero };
         var references = Take(block.ReferenceDouble, block.ReferenceFeatures, kept);
-        var (referenced, _) = Usable(references, block.ReferenceFeatures, kept.Length, needsDirection);
+        var (referenced, zeroReferences) = Usable(references, block.ReferenceFeatures, kept.Length, needsDirection);
         return new KeptRows(values, kept.Length, labels, dropped)
         {
             Total = block.Rows,
             ZeroRows = zero,
             References = Take(references, block.ReferenceFeatures, referenced),
             ReferencedRows = referenced,
+            ZeroReferences = zeroReferences,
         };
     }
 
@@ -69,7 +76,10 @@ internal sealed class KeptRows
     public ReadOnlySpan<int> Labels(int labelSet) => labels[labelSet];
 
     /// <summary>Gives the number of labelled rows of a label set that were left out.</summary>
-    public int DroppedOf(int labelSet) => dropped[labelSet];
+    public int DroppedOf(int labelSet) => dropped[labelSet].Values.Sum();
+
+    /// <summary>Gives the number of rows of a label that were left out.</summary>
+    public int DroppedOf(int labelSet, int label) => dropped[labelSet].GetValueOrDefault(label);
 
     private static (int[] Kept, int Zero) Usable(ReadOnlySpan<double> values, int features, int rows, bool needsDirection)
     {
@@ -97,10 +107,17 @@ internal sealed class KeptRows
         return taken;
     }
 
-    private static int Labelled(ReadOnlySpan<int> ids)
+    // How many rows of each label are not among those kept.
+    private static Dictionary<int, int> LeftOut(ReadOnlySpan<int> ids, int[] kept)
     {
-        var count = 0;
-        foreach (var id in ids) count += id >= 0 ? 1 : 0;
-        return count;
+        var counts = new Dictionary<int, int>();
+        var next = 0;
+        for (var row = 0; row < ids.Length; row++)
+        {
+            if (next < kept.Length && kept[next] == row) next++;
+            else if (ids[row] >= 0) counts[ids[row]] = counts.GetValueOrDefault(ids[row]) + 1;
+        }
+
+        return counts;
     }
 }

@@ -50,10 +50,13 @@ internal sealed class RenyiEstimation(EstimationContext context) : IEstimation
         var notes = new List<string>();
         if (rows.NonFiniteRows > 0) notes.Add($"{CountOf(rows.NonFiniteRows, "non-finite")} left out of {rows.Total}");
         if (rows.ZeroRows > 0) notes.Add($"{CountOf(rows.ZeroRows, "zero")} left out of {rows.Total}, having no direction");
+        if (rows.ReferencedRows.Length == 0) return notes;
+        if (rows.NonFiniteReferences > 0) notes.Add($"{CountOf(rows.NonFiniteReferences, "non-finite", " of the reference")} left out of {rows.Count}");
+        if (rows.ZeroReferences > 0) notes.Add($"{CountOf(rows.ZeroReferences, "zero", " of the reference")} left out of {rows.Count}, having no direction");
         return notes;
     }
 
-    private static string CountOf(int count, string kind) => count == 1 ? $"1 {kind} row was" : $"{count} {kind} rows were";
+    private static string CountOf(int count, string kind, string whose = "") => count == 1 ? $"1 {kind} row{whose} was" : $"{count} {kind} rows{whose} were";
 
     private RowKernel KernelOf(double[] values, int count, string noun, string fact, Dictionary<string, string> facts)
     {
@@ -76,7 +79,7 @@ internal sealed class RenyiEstimation(EstimationContext context) : IEstimation
         var information = entropies.OfLabels(groups);
         // Permuting the labels of the labelled rows cannot change the entropy of those rows, so a null has nothing to say of it.
         if (!info.IsNull) report.AddEntropy(information.WholeNats, groups.Rows.Length, info.Name, all.DroppedOf(set));
-        report.AddLabels(information, groups, info, all.DroppedOf(set));
+        report.AddLabels(information, groups, all, set);
     }
 
     private void AddReference(RenyiReport report, RowEntropies entropies, KeptRows all, double[] references, List<string> notes, Dictionary<string, string> facts)

@@ -52,7 +52,7 @@ namespace Infoscope.Plugins.Spectrum.Renyi;
 [DoesNotClaim(Law.DataProcessingLabels, Because = "at an order other than 1 the parts of a label may have more joint entropy than they add to the labels'")]
 [DoesNotClaim(Law.AdditiveIndependent, Because = "a cosine of joint rows is no product of cosines of the parts, and a bandwidth by a rule is another for joint rows")]
 [DoesNotClaim(Law.Translation, Because = "a shift changes the angles between rows")]
-[DoesNotClaim(Law.GlobalScale, Because = "a bandwidth given as a number does not follow the rows")]
+[DoesNotClaim(Law.GlobalScale, Because = "a bandwidth that is no multiple of the median distance, a number or one by the features, does not follow the rows")]
 [DoesNotClaim(Law.PerSampleScale, Because = "distances between rows change")]
 [DoesNotClaim(Law.ReplicationInvariant, Because = "copies have distance 0 and move the median distance")]
 [DoesNotClaim(Law.DataProcessingRepresentation, Because = "a map may carry distances into the range that the kernel sees")]

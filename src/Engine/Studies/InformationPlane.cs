@@ -26,7 +26,7 @@ public static class InformationPlane
             .. all.Where(row => row.Quantity == Quantities.MutualInformation.Id && row.LabelSet.Length > 0)
                 .Select(row => (Labels: row, Input: InputOf(row)))
                 .Where(pair => pair.Input is not null)
-                .Select(pair => new InformationPoint { Input = pair.Input!, Labels = pair.Labels, InputMark = MarkOf(pair.Input!), LabelMark = MarkOf(pair.Labels) })
+                .Select(pair => new InformationPoint { Input = pair.Input!, Labels = pair.Labels, InputMark = MarkOfInput(pair.Input!), LabelMark = MarkOf(pair.Labels) })
                 .OrderBy(point => point.Labels.Estimator, StringComparer.Ordinal)
                 .ThenBy(point => point.Labels.LabelSet, StringComparer.Ordinal)
                 .ThenBy(point => point.Labels.Set, order)
@@ -39,4 +39,15 @@ public static class InformationPlane
 
     // A verdict of doubt goes before saturation, and hides it; the inequality does not.
     private static string MarkOf(StudyRow row) => row.Verdict == Verdicts.Saturated ? Verdicts.Saturated : Verdicts.OfCeiling(row.Value, row.Ceiling);
+
+    // Of n inputs no layer can hold more than ln n. A corrected entropy has another ceiling or none, and may be above ln n where every row is a symbol of its own.
+    private static string MarkOfInput(StudyRow row) => MarkOf(row) is { Length: > 0 } mark ? mark : Verdicts.OfCeiling(row.Value, LogOfRows(row)).Length > 0 ? Verdicts.Saturated : "";
+
+    private static double? LogOfRows(StudyRow row) => row switch
+    {
+        { RowsUsed: not > 1 } => null,
+        { Unit: "bits" } => Information.OfUniform(row.RowsUsed.Value).Bits,
+        { Unit: "nats" or "" } => Information.OfUniform(row.RowsUsed.Value).Nats,
+        _ => null,
+    };
 }

@@ -9,7 +9,7 @@ public sealed record InformationPoint
     /// <summary>Gets the row of I(T;Y).</summary>
     public required StudyRow Labels { get; init; }
 
-    /// <summary>Gets how I(X;T) stands to its ceiling: "saturated", "above ceiling", or neither.</summary>
+    /// <summary>Gets how I(X;T) stands to its ceiling, and to ln n of its n rows: "saturated", "above ceiling", or neither.</summary>
     public required string InputMark { get; init; }
 
     /// <summary>Gets how I(T;Y) stands to its ceiling, whatever its null says.</summary>

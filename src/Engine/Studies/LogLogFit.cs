@@ -44,13 +44,10 @@ public sealed record LogLogFit
     /// <summary>Fits the law.</summary>
     /// <param name="x">Positive numbers, at least three of them different.</param>
     /// <param name="y">Positive numbers, as many.</param>
-    /// <exception cref="ArgumentException">A number is not positive and finite, or fewer than three x differ.</exception>
+    /// <exception cref="ArgumentException">A number is not positive and finite, fewer than three x differ, or there are not as many y as x.</exception>
     public static LogLogFit Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        if (x.Count != y.Count) throw new ArgumentException($"there are {x.Count} x and {y.Count} y; give as many.", nameof(y));
-        if (x.Concat(y).Any(number => !double.IsFinite(number) || number <= 0)) throw new ArgumentException("a number is not positive and finite; a power law has no others.", nameof(y));
+        CheckPoints(x, y);
         if (x.Distinct().Count() < FewestPoints) throw new ArgumentException($"{x.Distinct().Count()} x differ; at least {FewestPoints} are needed.", nameof(x));
 
         double[] logX = [.. x.Select(one => Math.Log(one))], logY = [.. y.Select(one => Math.Log(one))];
@@ -78,6 +75,16 @@ public sealed record LogLogFit
             Low = slope - reach,
             High = slope + reach,
         };
+    }
+
+    /// <summary>Checks that there are as many x as y, all of which have a logarithm.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    internal static void CheckPoints(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        if (x.Count != y.Count) throw new ArgumentException($"there are {x.Count} x and {y.Count} y; give as many.", nameof(y));
+        if (x.Concat(y).Any(number => !double.IsFinite(number) || number <= 0)) throw new ArgumentException("a number is not positive and finite; a power law has no others.", nameof(y));
     }
 
     /// <summary>Tells whether the slope differs from a number by more than its interval.</summary>

@@ -50,12 +50,10 @@ public sealed record OffsetFit
     /// <param name="x">Positive numbers.</param>
     /// <param name="y">Positive numbers, as many.</param>
     /// <returns>The fit; null for fewer than four different x, and when all y are equal.</returns>
-    /// <exception cref="ArgumentException">There are not as many y as x.</exception>
+    /// <exception cref="ArgumentException">A number is not positive and finite, or there are not as many y as x.</exception>
     public static OffsetFit? Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        if (x.Count != y.Count) throw new ArgumentException($"there are {x.Count} x and {y.Count} y; give as many.", nameof(y));
+        LogLogFit.CheckPoints(x, y);
         if (x.Distinct().Count() < FewestPoints || y.Min() == y.Max()) return null;
         var mean = x.Average(one => Math.Log(one));
         double[] logX = [.. x.Select(one => Math.Log(one) - mean)], values = [.. y];

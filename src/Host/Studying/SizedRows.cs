@@ -13,7 +13,11 @@ internal sealed class SizedRows(IReadOnlyList<ModelSize> sizes, ILogger log)
         var problems = new ProblemList();
         var sized = rows.Select(row => (Row: row, Sizes: sizes.Where(size => size.Matches(row)).ToArray())).ToArray();
         foreach (var twice in sized.Where(one => one.Sizes.Select(size => size.Size).Distinct().Count() > 1))
-            problems.Add($"{twice.Row.Set}{(twice.Row.Layer.Length == 0 ? "" : $":{twice.Row.Layer}")} is meant by --size {twice.Sizes[0].Set} and by --size {twice.Sizes[1].Set}, which differ; name each model once.");
+        {
+            var other = twice.Sizes.First(size => size.Size != twice.Sizes[0].Size);
+            problems.Add($"{twice.Row.Set}{(twice.Row.Layer.Length == 0 ? "" : $":{twice.Row.Layer}")} is meant by --size {twice.Sizes[0].Set} and by --size {other.Set}, which differ; name each model once.");
+        }
+
         foreach (var size in sizes) CheckLayers(size, rows, problems);
         problems.ThrowIfAny();
 

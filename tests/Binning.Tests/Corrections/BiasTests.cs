@@ -1,7 +1,7 @@
 using Infoscope.Plugins.Binning.Corrections;
 using Infoscope.Plugins.Binning.Counts;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>Mean errors on known pmfs, exact: the sum over all outcomes of a few draws, each with its multinomial probability.</summary>
 public sealed class BiasTests

@@ -1,4 +1,4 @@
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>All ways to put draws into cells.</summary>
 internal static class Compositions

@@ -1,7 +1,7 @@
 using Infoscope.Plugins.Binning.Corrections;
 using Infoscope.Plugins.Binning.Counts;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 public sealed class CorrectedEntropyTests
 {

@@ -1,6 +1,6 @@
 using Infoscope.Plugins.Binning.Corrections;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>Each correction in another form than the plugin's, over cells, for a few draws.</summary>
 internal static class DirectForms

@@ -1,7 +1,7 @@
 using Infoscope.Plugins.Binning.Corrections;
 using Infoscope.Plugins.Binning.Counts;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>What the corrections tend to: with many draws, with many symbols that could occur, with one draw.</summary>
 public sealed class LimitTests
@@ -45,6 +45,20 @@ public sealed class LimitTests
         foreach (var logAlphabet in new[] { 35, 100, 800, 1e4, 1e5 }) Assert.Equal(limit, Of(EntropyCorrection.Nsb, counts, logAlphabet), 1e-12);
         Assert.NotEqual(limit, Of(EntropyCorrection.Nsb, counts, 5), 1e-4);
     }
+
+    [Theory]
+    [InlineData(1e15)]
+    [InlineData(1e17)]
+    public void OfMoreDrawsThanTheDensityHasDigitsForThereIsAnEndAllTheSame(double scale)
+    {
+        long[] counts = [.. new long[] { 4, 2, 1, 1 }.Select(count => count * (long)scale)];
+        Assert.Equal(Of(EntropyCorrection.PlugIn, counts, Math.Log(10)), Of(EntropyCorrection.Nsb, counts, Math.Log(10)), 1e-9);
+    }
+
+    [Fact]
+    public void ASearchThatFindsNothingEndsAndSaysOfWhat() => Assert.Equal(
+        "the entropy of 8000000000000000000 draws of 4 symbols out of exp(2.30259) cannot be found by nsb: the sums over its posterior do not settle; use another correction.",
+        Assert.Throws<NumericalFailureException>(() => Of(EntropyCorrection.Nsb, [4_000_000_000_000_000_000, 2_000_000_000_000_000_000, 1_000_000_000_000_000_000, 1_000_000_000_000_000_000], Math.Log(10))).Message);
 
     [Fact]
     public void TheLimitIsApproachedSmoothly()

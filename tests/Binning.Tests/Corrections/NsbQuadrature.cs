@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>The estimate of Nemenman, Shafee and Bialek as an integral over xi, the mean entropy under the prior, which needs no density of the prior: 60 panels of Gauss's rule for 5 points.</summary>
 /// <remarks>Each concentration is found from its xi by bisection. Evidence and mean entropy are finite products and sums over draws, since all counts are whole.</remarks>

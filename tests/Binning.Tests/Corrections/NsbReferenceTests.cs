@@ -2,7 +2,7 @@ using System.Globalization;
 using Infoscope.Plugins.Binning.Corrections;
 using Infoscope.Plugins.Binning.Counts;
 
-namespace Infoscope.Binning.Tests.Corrections;
+namespace Infoscope.Plugins.Binning.Tests.Corrections;
 
 /// <summary>Values of the two integrals by mpmath 1.3, with 70 digits, Gauss and Legendre on panels of 2/3 in ln(K beta) refined until they agree, over where the density is above e^-45 of its largest.</summary>
 public sealed class NsbReferenceTests

@@ -13,6 +13,8 @@ public sealed record BinningRun
 
     public bool Items { get; init; }
 
+    public ulong Seed { get; init; } = 1;
+
     public int BlockSize { get; init; } = 64;
 
     /// <summary>Gets the rows that the survey saw; null for those of the run.</summary>
@@ -38,7 +40,7 @@ public sealed record BinningRun
             Shape = new ActivationShape { Rows = Rows.Length, Features = Rows[0].Length },
             Precision = Precision,
             Options = options,
-            Seed = 1,
+            Seed = Seed,
             LabelSets = [.. LabelSets.Select(labels => labels.Info)],
             Survey = new BinningEstimator().Requires(options).Survey ? SurveyOf(Surveyed ?? Rows) : null,
             Items = Items,

@@ -1,6 +1,6 @@
 using Infoscope.Plugins.Binning.SpecialFunctions;
 
-namespace Infoscope.Binning.Tests.SpecialFunctions;
+namespace Infoscope.Plugins.Binning.Tests.SpecialFunctions;
 
 /// <summary>Values computed with 40 digits by mpmath 1.3, of the double nearest to the argument.</summary>
 public sealed class GammaFunctionsTests

@@ -1,6 +1,6 @@
 using Infoscope.Plugins.Binning.SpecialFunctions;
 
-namespace Infoscope.Binning.Tests.SpecialFunctions;
+namespace Infoscope.Plugins.Binning.Tests.SpecialFunctions;
 
 public sealed class LogarithmsTests
 {

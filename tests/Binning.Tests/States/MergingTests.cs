@@ -81,17 +81,14 @@ public sealed class MergingTests
         Assert.StartsWith("label set 0 is label set 'y' of 3 labels here", Assert.Throws<ArgumentException>(() => one.Merge(renamed)).Message);
     }
 
-    [Theory]
-    [InlineData("joint")]
-    [InlineData("per-dimension")]
-    public void AStateThatIsCutShortOrChangedIsRefused(string mode)
+    [Fact]
+    public void AStateOfAnotherSeedMergesSinceNothingIsDrawn()
     {
-        var run = Example().With("mode", mode).With("bins", "3");
-        var bytes = Saved(run, 0, 30);
-        for (var length = 0; length < bytes.Length; length += 7) AssertRefused(run, bytes[..length]);
-        // The last 8 bytes of the counts are before the number 0 of dropped labels; below 0 they are no count.
-        bytes[^5] = 0xFF;
-        AssertRefused(run, bytes);
+        var run = Example();
+        using var sum = run.Observed(0, 11);
+        using var rest = new BinningEstimator().Restore(run.Context(), new MemoryStream(Saved(run with { Seed = 2 }, 11, run.Rows.Length)));
+        sum.Merge(rest);
+        Assert.Equal(run.Estimate().AllNats(), new EstimateTable(sum.Complete()).AllNats());
     }
 
     private static void AssertRefused(BinningRun run, byte[] bytes) =>

@@ -33,6 +33,19 @@ public sealed class AttentionTests
         Assert.Equal("2 heads over 5 positions, causal in 1 of 2 sequences", table.Facts["attention"]);
     }
 
+    [Theory]
+    [InlineData(1f / Length)]
+    [InlineData(float.NaN)]
+    [InlineData(0f)]
+    public void WhatThePaddingBehindTheLastTokenLooksAtDoesNotMakeASequenceSeeEverything(float padding)
+    {
+        var attention = FedSequence.Causal(Length);
+        for (var query = 3; query < Length; query++) Array.Fill(attention[query], padding);
+        var table = RowEntropyRun.OfAttention(new FedSequence([0, 1, 2], attention, attention)).With("normalize", "support").Estimate();
+        Assert.Equal((Math.Log(2) + Math.Log(3)) / 3, table.Of("row-entropy").Scale!.Value.Number, SingleRounding);
+        Assert.Equal("2 heads over 5 positions, causal in 1 of 1 sequences", table.Facts["attention"]);
+    }
+
     [Fact]
     public void EachHeadIsAnItemAndTheWholeIsTheirMean()
     {

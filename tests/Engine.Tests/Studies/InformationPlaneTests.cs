@@ -47,6 +47,25 @@ public sealed class InformationPlaneTests
         Assert.Equal("saturated", PointOf(Entropy(1), Information(1, verdict: "saturated")).LabelMark);
     }
 
+    [Theory]
+    [InlineData(6.79, 540, "nats", "saturated")]
+    [InlineData(6.23, 540, "nats", "saturated")]
+    [InlineData(6.22, 540, "nats", "")]
+    [InlineData(9.8, 540, "bits", "saturated")]
+    [InlineData(6.79, 540, "bits", "")]
+    [InlineData(6.23, 540, "", "saturated")]
+    [InlineData(6.79, 540, "ratio", "")]
+    [InlineData(6.79, null, "nats", "")]
+    [InlineData(0.0, 1, "nats", "")]
+    public void AnEntropyWithoutACeilingIsSaturatedByItsRows(double value, int? rows, string unit, string mark)
+    {
+        // 0.99 ln 540 is 6.2287; 540 rows have log2 540 = 9.08 bits.
+        var point = PointOf(Entropy(value) with { RowsUsed = rows, Unit = unit }, Information(1));
+        Assert.Equal((mark, ""), (point.InputMark, point.LabelMark));
+        // A ceiling far above, such as that of an alphabet, is not in the way.
+        Assert.Equal(mark, PointOf(Entropy(value, 300) with { RowsUsed = rows, Unit = unit }, Information(1)).InputMark);
+    }
+
     [Fact]
     public void TrainingIsReadDownward()
     {

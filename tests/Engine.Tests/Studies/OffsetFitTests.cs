@@ -73,6 +73,20 @@ public sealed class OffsetFitTests
         Assert.True(fit.ResidualSumOfSquares <= LogLogFit.Of(Sizes, values).ResidualSumOfSquares * (1 + 1e-9));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void NumbersWithoutALogarithmAreRefused(double number)
+    {
+        double[] good = [1, 2, 3, 4, 5], bad = [1, 2, number, 4, 5];
+        const string Refusal = "a number is not positive and finite; a power law has no others.";
+        Assert.StartsWith(Refusal, Assert.Throws<ArgumentException>(() => OffsetFit.Of(good, bad)).Message);
+        Assert.StartsWith(Refusal, Assert.Throws<ArgumentException>(() => OffsetFit.Of(bad, good)).Message);
+        Assert.StartsWith("there are 5 x and 4 y; give as many.", Assert.Throws<ArgumentException>(() => OffsetFit.Of(good, good[..4])).Message);
+    }
+
     [Fact]
     public void EqualValuesHaveNone() => Assert.Null(OffsetFit.Of(Sizes, [.. Sizes.Select(_ => 0.5)]));
 }

@@ -72,6 +72,8 @@ public sealed class PowerLawStudyTests : IDisposable
             "--size c.npz is '0'; a number above 0 is needed, such as 70M, 1.4B, 7e7 or 70000000.",
             "--size d.npz is '1Q'; a number above 0 is needed, such as 70M, 1.4B, 7e7 or 70000000.");
         Fit(Models(), [.. Four, "--size", "?.npz=5M"]).AssertRefused([.. "abcd".Select(letter => $"{letter}.npz is meant by --size {letter}.npz and by --size ?.npz, which differ; name each model once.")]);
+        // Of three that match, the two that differ are named.
+        Fit(Models(), [.. Four, "--size", "a.np?=1M", "--size", "a.*=5M"]).AssertRefused("a.npz is meant by --size a.npz and by --size a.*, which differ; name each model once.");
     }
 
     [Fact]

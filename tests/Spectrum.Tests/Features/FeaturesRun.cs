@@ -1,4 +1,5 @@
 using Infoscope.Plugins.Spectrum.Features;
+using Infoscope.Plugins.Spectrum.Tests.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Tests.Features;
 
@@ -66,15 +67,4 @@ internal sealed record FeaturesRun
 
     /// <summary>Takes up a saved state.</summary>
     public IMergeableEstimation Restored(byte[] state) => new EffectiveFeaturesEstimator().Restore(Context(), new MemoryStream(state));
-
-    private sealed class SilentLog : IEstimationLog
-    {
-        public void Information(string message)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-    }
 }

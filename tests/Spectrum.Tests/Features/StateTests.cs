@@ -44,18 +44,38 @@ public sealed class StateTests
     [Theory]
     [InlineData("codes")]
     [InlineData("features")]
-    [InlineData("seed")]
     public void AStateBegunOtherwiseIsRefused(string difference)
     {
         var run = FeaturesRun.OfCodes(10, 4);
         var other = difference switch
         {
             "codes" => run with { Codes = "absolute" },
-            "features" => FeaturesRun.OfCodes(10, 5),
-            _ => run with { Seed = 2 },
+            _ => FeaturesRun.OfCodes(10, 5),
         };
-        Assert.StartsWith("the two estimations differ: 4 features, non-negative codes, seed 1; ", Assert.Throws<ArgumentException>(() => run.Observed(0, 10).Merge(other.Observed(0, 10))).Message);
+        Assert.StartsWith("the two estimations differ: 4 features, non-negative codes; ", Assert.Throws<ArgumentException>(() => run.Observed(0, 10).Merge(other.Observed(0, 10))).Message);
         Assert.Contains("it begins otherwise", Assert.Throws<InvalidDataException>(() => run.Restored(other.Saved(0, 10))).Message);
+    }
+
+    [Fact]
+    public void AStateOfAnotherSeedMergesSinceNothingIsDrawn()
+    {
+        var run = FeaturesRun.OfCodes(10, 4);
+        var sum = run.Observed(0, 4);
+        sum.Merge(run.Restored((run with { Seed = 2 }).Saved(4, 10)));
+        Assert.Equal(run.Estimate()["mean-active"].Value, new FeaturesTable(sum.Complete())["mean-active"].Value);
+    }
+
+    [Fact]
+    public void ADisposedEstimationIsRefused()
+    {
+        var run = FeaturesRun.OfCodes(10, 4);
+        var (disposed, other) = (run.Observed(0, 10), run.Observed(0, 10));
+        disposed.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => disposed.Complete());
+        Assert.Throws<ObjectDisposedException>(() => disposed.Observe(new ActivationBlock { Rows = 0, Features = 4, RowIndices = [] }));
+        Assert.Throws<ObjectDisposedException>(() => disposed.Save(new MemoryStream()));
+        Assert.Throws<ObjectDisposedException>(() => disposed.Merge(other));
+        Assert.Throws<ObjectDisposedException>(() => other.Merge(disposed));
     }
 
     [Fact]

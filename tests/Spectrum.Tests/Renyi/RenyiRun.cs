@@ -1,5 +1,6 @@
 using Infoscope.Compute;
 using Infoscope.Plugins.Spectrum.Renyi;
+using Infoscope.Plugins.Spectrum.Tests.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Tests.Renyi;
 
@@ -108,15 +109,4 @@ internal sealed record RenyiRun
     }
 
     private OptionValues Values() => new("renyi", Options, file => throw new OptionException($"no file '{file}'"));
-
-    private sealed class SilentLog : IEstimationLog
-    {
-        public void Information(string message)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-    }
 }

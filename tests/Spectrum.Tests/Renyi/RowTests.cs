@@ -145,6 +145,22 @@ public sealed class RowTests
         Assert.Equal((20, 2), (actual.OfReference.RowsUsed, actual.OfReference.RowsDropped));
         Assert.Equal((21, 1), (actual.Entropy.RowsUsed, actual.Entropy.RowsDropped));
         Assert.Equal(["no null: a reference is not permuted"], expected.OfReference.Notes);
+        Assert.Equal(["1 non-finite row was left out of 22", "1 non-finite row of the reference was left out of 21"], actual.Notes);
+        var zero = (spoilt with { Reference = [[7, 7], [0, 0], [0, 0], .. spoilt.Reference!.Skip(3)] }).With("kernel", "linear").Estimate();
+        Assert.Equal(["1 non-finite row was left out of 22", "1 non-finite row of the reference was left out of 21", "2 zero rows of the reference were left out of 21, having no direction"], zero.Notes);
+    }
+
+    [Fact]
+    public void TheRowsOfALabelThatAreLeftOutAreCounted()
+    {
+        var run = new RenyiRun { Rows = [[1, 2], [0, 0], [3, 1], [double.NaN, 1], [2, 2], [0, 0]], Items = true }.With("kernel", "linear").With(new RenyiLabels("y", [0, 0, 1, 0, 1, -1]));
+        var table = run.Estimate();
+        Assert.Equal((1, 2), Rows(table.Find("conditional-entropy", item: "label 0")));
+        Assert.Equal((2, 0), Rows(table.Find("conditional-entropy", item: "label 1")));
+        Assert.Equal((3, 2), Rows(table.Conditional));
+        Assert.Equal((3, 3), Rows(table.Entropy));
+
+        static (long, long) Rows(Estimate estimate) => (estimate.RowsUsed, estimate.RowsDropped);
     }
 
     [Theory]

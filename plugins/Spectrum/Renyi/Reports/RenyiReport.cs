@@ -22,16 +22,20 @@ internal sealed class RenyiReport(EstimationContext context, RenyiOptions option
         Estimates.Add(EntropyOf(Quantities.Entropy, nats, rows, dropped) with { LabelSet = labelSet });
 
     /// <summary>Adds the conditional entropy and the information of a label set.</summary>
-    public void AddLabels(LabelInformation information, LabelGroups groups, LabelSetInfo labels, int dropped)
+    /// <param name="information">The numbers.</param>
+    /// <param name="groups">The usable rows by label.</param>
+    /// <param name="all">What was kept of the rows and what was left out.</param>
+    /// <param name="set">The place of the label set.</param>
+    public void AddLabels(LabelInformation information, LabelGroups groups, KeptRows all, int set)
     {
-        var rows = groups.Rows.Length;
+        var (labels, rows, dropped) = (context.LabelSets[set], groups.Rows.Length, all.DroppedOf(set));
         Estimates.Add(Conditional(information.ConditionalNats, information.ConditionalCeilingNats, rows, dropped) with { LabelSet = labels.Name });
         Estimates.Add(InformationOf(information.Nats, information.CeilingNats, information.WholeNats, rows, dropped) with { LabelSet = labels.Name });
         if (!context.Items || labels.IsNull) return;
         for (var i = 0; i < groups.All.Count; i++)
         {
             var (label, own) = groups.All[i];
-            Estimates.Add(EntropyOf(Quantities.ConditionalEntropy, information.OfLabelsNats[i], own.Length, 0) with { LabelSet = labels.Name, Item = labels.LabelNames[label] });
+            Estimates.Add(EntropyOf(Quantities.ConditionalEntropy, information.OfLabelsNats[i], own.Length, all.DroppedOf(set, label)) with { LabelSet = labels.Name, Item = labels.LabelNames[label] });
         }
     }
 
