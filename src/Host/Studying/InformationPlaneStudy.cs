@@ -62,8 +62,25 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
         var known = points.Select(point => point.Labels.Estimator).ToHashSet();
         var without = rows.Where(row => row.Quantity == Quantities.MutualInformation.Id && !known.Contains(row.Estimator)).ToArray();
         if (without.Length > 0) log.Warning("no entropy beside the mutual information by {Estimators:l}, which is left out", StudyInput.Names(without.Select(row => row.Estimator)));
+        foreach (var (reason, places) in Lost(rows, points)) log.Warning("{Reason:l} at {Places:l}, which {Is:l} left out", reason, StudyInput.Names(places), places.Count() == 1 ? "is" : "are");
         var different = points.Count(point => point.Input.RowsUsed != point.Labels.RowsUsed);
         if (different > 0) log.Warning("in {Different} of {All} lines I(X;T) rests on other rows than I(T;Y), as it is there over all rows alone", different, points.Count);
+    }
+
+    // Of estimators that have points elsewhere.
+    private static IEnumerable<(string Reason, IEnumerable<string> Places)> Lost(IReadOnlyList<StudyRow> rows, IReadOnlyList<InformationPoint> points)
+    {
+        static (string, string, string, string) PlaceOf(StudyRow row) => (row.Estimator, row.Set, row.Layer, row.Step);
+        static string NameOf(StudyRow row) => $"{row.Set}{(row.Layer.Length == 0 ? "" : ":" + row.Layer)}{(row.Step.Length == 0 ? "" : " at step " + row.Step)} by {row.Estimator}";
+        var known = points.Select(point => point.Labels.Estimator).ToHashSet();
+        var there = points.Select(point => PlaceOf(point.Labels)).ToHashSet();
+        return
+            from row in rows
+            where known.Contains(row.Estimator) && !there.Contains(PlaceOf(row))
+            group row by PlaceOf(row) into place
+            let reason = place.Any(row => row.Quantity == Quantities.MutualInformation.Id) ? "there is mutual information without entropy" : "there is entropy without mutual information"
+            group NameOf(place.First()) by reason into lost
+            select (lost.Key, (IEnumerable<string>)lost);
     }
 
     private static void Write(IReadOnlyList<InformationPoint> points, IAnsiConsole console)
@@ -84,6 +101,7 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
                     ("", false, point => point.InputMark),
                     ("I(T;Y)", true, point => StudyText.Number(point.Labels.Value)),
                     ("null", true, point => StudyText.Number(point.Labels.NullMean)),
+                    ("less null", true, point => StudyText.Number(point.Labels.Value - point.Labels.NullMean)),
                     ("ceiling", true, point => StudyText.Number(point.Labels.Ceiling)),
                     ("", false, point => point.LabelMark),
                     ("verdict", false, point => point.Labels.Verdict),
@@ -99,6 +117,8 @@ internal sealed class InformationPlaneStudy(StudyRequest request, ILogger log)
                 : $"I(X;T) by {names} is the channel ceiling, what its soft assignment lets through of the rows: right where no row comes twice; H(T) would be more"));
         }
 
+        var biased = points.Count(point => point.Labels.NullMean > point.Labels.Value / 2);
+        if (biased > 0) console.WriteLine($"in {biased} of {points.Count} lines more than half of I(T;Y) is there under permuted labels as well: read it less its null");
         if (points.Any(point => point.InputMark.Length > 0)) console.WriteLine("saturated: the estimator tells nearly every input from every other; neither layers nor checkpoints can be compared by what stands at its ceiling");
     }
 }

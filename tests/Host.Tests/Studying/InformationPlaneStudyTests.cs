@@ -38,6 +38,20 @@ public sealed class InformationPlaneStudyTests : IDisposable
     }
 
     [Fact]
+    public void WhatHasOneAxisAloneIsNamedAndWhatIsMostlyBiasCounted()
+    {
+        var rows = Training + Row("20", "entropy", "", "3", "4.605") + Row("30", "mutual-information", "class", "0.15", "1.386") + Row("40", "entropy", "", "3", "4.605") + Row("40", "mutual-information", "class", "0.15", "1.386");
+        var run = Plane(rows).Done();
+        Assert.Equal(
+            [
+                "there is entropy without mutual information at acts.npz:h1 at step 20 by binning, which is left out",
+                "there is mutual information without entropy at acts.npz:h1 at step 30 by binning, which is left out",
+            ],
+            run.ErrorLines);
+        Assert.Contains("in 1 of 3 lines more than half of I(T;Y) is there under permuted labels as well: read it less its null", run.OutputLines);
+    }
+
+    [Fact]
     public void OfASoftAssignmentTheChannelCeilingIsTheInformation()
     {
         var rows = Training + Row("2", "entropy", "class", "4", "4.605", "soft") + Row("2", "channel-ceiling", "class", "1.5", "4", "soft") + Row("2", "mutual-information", "class", "1", "1.386", "soft");
