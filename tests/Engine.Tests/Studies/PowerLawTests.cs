@@ -26,6 +26,40 @@ public sealed class PowerLawTests
     }
 
     [Fact]
+    public void WhatTheDimensionMakesIsTakenOffBeforeTheSlopeIsJudged()
+    {
+        var made = PowerLaw.Of(OfIsotropic((_, _) => 0.4));
+        Assert.Equal(made.Isotropic!.Slope, made.Value.Slope, 1e-12);
+        Assert.False(made.DiffersFromIsotropic);
+        // The interval of the values themselves is wide, for both laws bend.
+        var other = PowerLaw.Of(OfIsotropic((_, size) => Math.Pow(size, 0.01)));
+        Assert.False(other.Value.DiffersFrom(other.Isotropic!.Slope));
+        Assert.Equal(0.01, other.OverIsotropic!.Slope, 1e-12);
+        Assert.True(other.DiffersFromIsotropic);
+        Assert.Null(other.ExceedsIsotropicDraws);
+    }
+
+    [Fact]
+    public void ASlopeThatDrawsOfIsotropicRowsMakeIsNoDifference()
+    {
+        var steep = PowerLaw.Of(OfIsotropic((_, size) => Math.Pow(size, 0.01), relativeDeviation: 0.005));
+        var logs = PythiaSizes.Sizes.Select(size => Math.Log(size)).ToArray();
+        // Errors of one size: SD of the slope = relative SD / sqrt(Sxx).
+        var deviation = 0.005 / Math.Sqrt(logs.Sum(log => Math.Pow(log - logs.Average(), 2)));
+        Assert.Equal(deviation, steep.IsotropicSlopeDeviation!.Value, 1e-12);
+        Assert.True(steep.DiffersFromIsotropic);
+        var flat = PowerLaw.Of(OfIsotropic((_, size) => Math.Pow(size, 2.9 * deviation), relativeDeviation: 0.005));
+        Assert.True(flat.OverIsotropic!.DiffersFrom(0));
+        Assert.False(flat.DiffersFromIsotropic);
+    }
+
+    private static IEnumerable<SizedModel> OfIsotropic(Func<int, double, double> factor, double? relativeDeviation = null) => PythiaSizes.Dimensions.Zip(PythiaSizes.Sizes, (d, size) => new SizedModel
+    {
+        Size = size,
+        Row = Rows.Of("", factor(d, size) * PythiaSizes.Isotropic(32, d)) with { Isotropic = PythiaSizes.Isotropic(32, d), IsotropicDeviation = relativeDeviation * PythiaSizes.Isotropic(32, d) },
+    });
+
+    [Fact]
     public void WithoutACeilingOfEachModelThereIsNoLawOfThem()
     {
         var law = PowerLaw.Of(Models(d => 1.0 / d, d => d == 2048 ? null : 1, d => d == 512 ? 0 : 0.1));
