@@ -25,7 +25,7 @@ public sealed class PowerLawTests : IDisposable
     {
         var random = new RandomStream(seed, "isotropic rows");
         foreach (var (features, _) in Models) NpyFile.Write(Path.Combine(folder, $"d{features}.npy"), [rows, features], [.. Enumerable.Range(0, rows * features).Select(_ => random.NextNormal())]);
-        HostProcess.Run(folder, "compare", ".", "--estimators", "spectrum", "--quantities", "coding-rate-normalized", "--no-errors", "--out", "results");
+        HostProcess.Run(folder, "compare", ".", "--estimators", "spectrum", "--quantities", "coding-rate-normalized", "--out", "results");
         string[] sizes = [.. Models.SelectMany(model => new[] { "--size", string.Create(CultureInfo.InvariantCulture, $"*d{model.Features}.npy={12.0 * model.Blocks * model.Features * model.Features}") })];
         var fits = HostProcess.Run(folder, ["study", "power-law", "results", .. sizes, "--format", "jsonl"]).Rows.ToDictionary(row => row.GetProperty("of").GetString()!);
         Assert.Equal(slopeOfCeiling, Slope(fits["ceiling"]), 5e-4);
@@ -48,7 +48,7 @@ public sealed class PowerLawTests : IDisposable
             NpyFile.Write(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"model{size:0}.npy")), [directions * RowsOfDirection, Features], values);
         }
 
-        HostProcess.Run(folder, "compare", ".", "--estimators", "spectrum", "--quantities", "equivalent-rank", "--no-errors", "--out", "results");
+        HostProcess.Run(folder, "compare", ".", "--estimators", "spectrum", "--quantities", "equivalent-rank", "--out", "results");
         string[] named = [.. sizes.SelectMany(size => new[] { "--size", string.Create(CultureInfo.InvariantCulture, $"*model{size:0}.npy={size:0}") })];
         var fit = HostProcess.Run(folder, ["study", "power-law", "results", "--quantities", "equivalent-rank", .. named, "--format", "jsonl"]).Rows.First();
         Assert.Equal("value", fit.GetProperty("of").GetString());

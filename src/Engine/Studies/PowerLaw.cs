@@ -30,11 +30,11 @@ public sealed record PowerLaw
     public double? IsotropicSlopeDeviation { get; private init; }
 
     /// <summary>Gets whether the slope of value/isotropic rows is outside what draws of isotropic rows make of it, three standard deviations; null where these are not known.</summary>
-    public bool? ExceedsIsotropicDraws => OverIsotropic is null ? null : Math.Abs(OverIsotropic.Slope) > Doubt * IsotropicSlopeDeviation;
+    public bool? ExceedsIsotropicDraws => OverIsotropic is not null && IsotropicSlopeDeviation is { } deviation ? Math.Abs(OverIsotropic.Slope) > Doubt * deviation : null;
 
     /// <summary>Gets whether the law differs from what the dimension alone makes: the interval of the slope of value/isotropic rows does not hold 0, and draws of isotropic rows do not make it.</summary>
     /// <remarks>Null without a law of isotropic rows.</remarks>
-    public bool? DiffersFromIsotropic => OverIsotropic is null ? null : OverIsotropic.DiffersFrom(0) && (IsotropicSlopeDeviation is null || ExceedsIsotropicDraws == true);
+    public bool? DiffersFromIsotropic => OverIsotropic is null ? null : OverIsotropic.DiffersFrom(0) && ExceedsIsotropicDraws != false;
 
     /// <summary>Gets the law of the ceilings; null unless each model has one above 0.</summary>
     public LogLogFit? Ceiling { get; private init; }
