@@ -23,7 +23,7 @@ public sealed record LayerProfile
 
     /// <summary>Gets whether the largest drop is no larger than its error allows; null without a drop or without an error.</summary>
     /// <remarks>
-    /// The bound is t(1 - 0.005/k, g-1) times the error, with k changes to choose the largest from and g = 10 folds: that of the verdict on a difference, made fit for the choice.
+    /// The bound is t(1 - 0.005/k, g-1) times the error, with k changes to choose the largest from and g = 10 folds: that of the verdict on a difference, made fit for the choice. It is the same where an error is the estimator's own and not of ten folds.
     /// </remarks>
     public bool? IsWithinError { get; private init; }
 
