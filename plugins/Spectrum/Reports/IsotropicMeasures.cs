@@ -31,13 +31,14 @@ internal static class IsotropicMeasures
     }
 
     /// <summary>Makes the estimate of a number.</summary>
-    public static Estimate ToEstimate(Quantity quantity, (double Mean, double Deviation) measure, long rows) => new()
+    public static Estimate ToEstimate(Quantity quantity, (double Mean, double Deviation) measure, long rows, long rowsDropped) => new()
     {
         Quantity = quantity,
         Value = Amount.Of(quantity.Kind, measure.Mean),
         Against = Rows,
         StandardError = measure.Deviation,
         RowsUsed = rows,
+        RowsDropped = rowsDropped,
         Notes = [Note],
     };
 }

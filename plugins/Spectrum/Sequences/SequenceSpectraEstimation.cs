@@ -61,7 +61,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
         context.Cancellation.ThrowIfCancellationRequested();
         if (sums.Sequences == 0) throw RowReport.NoRows(context, options, tally);
         List<Estimate> estimates = [.. sums.Means().Select(measure => measure.ToEstimate(sums.Rows, tally.Dropped))];
-        estimates.AddRange(sums.IsotropicMeans().Select(one => IsotropicMeasures.ToEstimate(one.Quantity, one.Measure, sums.Rows)));
+        estimates.AddRange(sums.IsotropicMeans().Select(one => IsotropicMeasures.ToEstimate(one.Quantity, one.Measure, sums.Rows, tally.Dropped)));
         if (sums.RankDeficient > 0) RowReport.AddRankNote(estimates, $"over all singular values it is infinite in {sums.RankDeficient} of {sums.Sequences} sequences");
         List<string> notes = [$"means over {sums.Sequences} sequence{(sums.Sequences == 1 ? "" : "s")}, each with a spectrum of its own"];
         if (sums.LeftOut > 0) notes.Add($"{sums.LeftOut} sequence{(sums.LeftOut == 1 ? " has" : "s have")} no row that can be used and no spectrum");
