@@ -10,7 +10,7 @@ public sealed class PowerLawTests
     [Fact]
     public void AShareOfTheCeilingFollowsTheLawOfTheDimension()
     {
-        var law = PowerLaw.Of(Models(d => 0.4 * PythiaSizes.Isotropic(32, d), d => PythiaSizes.Isotropic(32, d)));
+        var law = PowerLaw.Of(Models(d => 0.4 * PythiaSizes.RightAngles(32, d), d => PythiaSizes.RightAngles(32, d)));
         Assert.Equal(law.Ceiling!.Slope, law.Value.Slope, 1e-12);
         Assert.False(law.DiffersFromCeiling);
         Assert.Equal(0, law.OverCeiling!.Slope, 1e-12);
@@ -19,7 +19,7 @@ public sealed class PowerLawTests
     [Fact]
     public void AnotherLawDiffersFromThatOfTheDimension()
     {
-        var law = PowerLaw.Of(Models(d => 0.4 / Math.Sqrt(d), d => PythiaSizes.Isotropic(32, d), d => PythiaSizes.Isotropic(32, d) / 2));
+        var law = PowerLaw.Of(Models(d => 0.4 / Math.Sqrt(d), d => PythiaSizes.RightAngles(32, d), d => PythiaSizes.RightAngles(32, d) / 2));
         Assert.True(law.DiffersFromCeiling);
         Assert.True(law.DiffersFromNullMean);
         Assert.Equal(law.Value.Slope - law.Ceiling!.Slope, law.OverCeiling!.Slope, 1e-12);
@@ -56,7 +56,7 @@ public sealed class PowerLawTests
     private static IEnumerable<SizedModel> OfIsotropic(Func<int, double, double> factor, double? relativeDeviation = null) => PythiaSizes.Dimensions.Zip(PythiaSizes.Sizes, (d, size) => new SizedModel
     {
         Size = size,
-        Row = Rows.Of("", factor(d, size) * PythiaSizes.Isotropic(32, d)) with { Isotropic = PythiaSizes.Isotropic(32, d), IsotropicDeviation = relativeDeviation * PythiaSizes.Isotropic(32, d) },
+        Row = Rows.Of("", factor(d, size) * PythiaSizes.RightAngles(32, d)) with { Isotropic = PythiaSizes.RightAngles(32, d), IsotropicDeviation = relativeDeviation * PythiaSizes.RightAngles(32, d) },
     });
 
     [Fact]
