@@ -58,6 +58,7 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
         var whole = Store.Spectrum();
         var resolves = whole.ResolvesRate(options.Eps);
         List<Estimate> estimates = [.. Measures.Of(whole, options).Where(measure => resolves || !measure.IsOfRate).Select(measure => measure.ToEstimate(rows, tally.Dropped))];
+        if (resolves) estimates.AddRange(IsotropicMeasures.QuantitiesOf(options, whole.Features).Zip(IsotropicMeasures.Of(rows, whole.Features, options), (quantity, measure) => IsotropicMeasures.ToEstimate(quantity, measure, rows, tally.Dropped)));
         if (whole.Rank < whole.LargestRank) RowReport.AddRankNote(estimates, $"over all {whole.LargestRank} singular values it is infinite: {whole.Rank} are above rounding");
         List<string> notes = [.. RowReport.Notes(context, options, tally)];
         if (!resolves) notes.Add(RowReport.Unresolved(context));

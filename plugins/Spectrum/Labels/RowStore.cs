@@ -4,7 +4,7 @@ using Infoscope.Plugins.Spectrum.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Labels;
 
-/// <summary>Rows with their labels, kept while they take less memory than the sums Z'Z of all rows and of each label would, and summed from then on.</summary>
+/// <summary>Rows with their labels, kept while they are few beside the sums Z'Z of all rows and of each label, and summed from then on.</summary>
 /// <remarks>
 /// Rows are kept once, whatever the number of label sets; a sum is made for a label when its first row comes. Kept rows become the sums that they would have been, so no bit of a
 /// spectrum depends on which it was, and thereby on other label sets.
@@ -12,6 +12,9 @@ namespace Infoscope.Plugins.Spectrum.Labels;
 internal sealed class RowStore
 {
     private const int FewestKept = RowList.PageRows;
+
+    // Of many label sets sums are large, and rows that are kept instead would be as large before they are summed.
+    private const long MostBytesKept = 256L * 1024 * 1024;
 
     private readonly EstimationContext context;
     private readonly int features;
@@ -21,7 +24,9 @@ internal sealed class RowStore
     {
         this.context = context;
         features = context.Shape.Features;
-        MostKept = (int)Math.Clamp((long)features * (1 + context.LabelSets.Sum(labelSet => (long)labelSet.Count)), FewestKept, int.MaxValue);
+        // With this many rows all sums have their matrix if labels are equally frequent; at half as many, rows take as many bytes as those matrices, of which triangles are kept.
+        var filled = (long)features * (1 + context.LabelSets.Sum(labelSet => (long)labelSet.Count));
+        MostKept = (int)Math.Clamp(Math.Min(filled, Math.Max(MostBytesKept / (sizeof(double) * features), filled / 2)), FewestKept, int.MaxValue);
         Kept = new RowLog(features);
         LabelSets = [.. context.LabelSets.Select(info => new LabelSetRows(info))];
     }

@@ -7,7 +7,7 @@ internal static class RowReport
 {
     /// <summary>Makes the refusal of rows none of which can be used.</summary>
     public static NumericalFailureException NoRows(EstimationContext context, SpectrumOptions options, RowTally tally) => new(
-        $"{context.EstimatorId} has no row that it can use: of {tally.Dropped} rows, {tally.Zero} are zero{(options.Centre ? " after centring" : "")} and {tally.NonFinite} are not finite; check the activations.");
+        $"{context.EstimatorId} has no row that it can use: of {tally.Dropped} rows, {tally.Zero} are zero and {tally.NonFinite} are not finite{(options.Centre ? ", after centring" : "")}; check the activations.");
 
     /// <summary>Gives the notes about all numbers.</summary>
     public static IEnumerable<string> Notes(EstimationContext context, SpectrumOptions options, RowTally tally)

@@ -9,6 +9,6 @@ internal enum RowFate
     /// <summary>Every feature is 0 and it should have a direction; it is left out and counted.</summary>
     Zero,
 
-    /// <summary>It holds a NaN or an infinity; it is left out and counted.</summary>
+    /// <summary>It holds a NaN or an infinity, or overflows when it is centred; it is left out and counted.</summary>
     NonFinite,
 }

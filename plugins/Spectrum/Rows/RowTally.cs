@@ -6,7 +6,7 @@ internal sealed class RowTally
     /// <summary>Gets the number of rows left out for want of a direction.</summary>
     public long Zero { get; private set; }
 
-    /// <summary>Gets the number of rows left out with a NaN or an infinity.</summary>
+    /// <summary>Gets the number of rows left out because they are not finite, or overflow when they are centred.</summary>
     public long NonFinite { get; private set; }
 
     /// <summary>Gets the largest magnitude in a row that was used.</summary>
@@ -36,7 +36,7 @@ internal sealed class RowTally
     {
         if (Dropped == 0) return null;
         var where = options.Centre ? " after centring" : "";
-        return $"{Zero} zero row{(Zero == 1 ? "" : "s")}{where} and {NonFinite} non-finite row{(NonFinite == 1 ? "" : "s")} were left out";
+        return $"{Zero} zero row{(Zero == 1 ? "" : "s")}{where} and {NonFinite} row{(NonFinite == 1 ? "" : "s")} that {(NonFinite == 1 ? "is" : "are")} not finite{where} were left out";
     }
 
     /// <summary>Takes up saved counts.</summary>

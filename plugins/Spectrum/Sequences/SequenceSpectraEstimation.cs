@@ -22,7 +22,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
         this.context = context;
         this.options = options;
         identity = SpectrumState.IdentityOf(context, mean: null);
-        sums = new SequenceSums(Measures.QuantitiesOf(options));
+        sums = new SequenceSums(Measures.QuantitiesOf(options), IsotropicMeasures.QuantitiesOf(options, context.Shape.Features));
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
 
         preparation.CheckRange(ofSequence.Magnitude, context.EstimatorId);
         var spectrum = RowSpectrum.Of(rows, context.Compute);
-        sums.Add(Measures.Of(spectrum, options), spectrum, options.Eps);
+        sums.Add(Measures.Of(spectrum, options), IsotropicMeasures.Of(rows.Count, block.Features, options), spectrum, options.Eps);
     }
 
     /// <inheritdoc/>
@@ -61,6 +61,7 @@ internal sealed class SequenceSpectraEstimation : IMergeableEstimation
         context.Cancellation.ThrowIfCancellationRequested();
         if (sums.Sequences == 0) throw RowReport.NoRows(context, options, tally);
         List<Estimate> estimates = [.. sums.Means().Select(measure => measure.ToEstimate(sums.Rows, tally.Dropped))];
+        estimates.AddRange(sums.IsotropicMeans().Select(one => IsotropicMeasures.ToEstimate(one.Quantity, one.Measure, sums.Rows, tally.Dropped)));
         if (sums.RankDeficient > 0) RowReport.AddRankNote(estimates, $"over all singular values it is infinite in {sums.RankDeficient} of {sums.Sequences} sequences");
         List<string> notes = [$"means over {sums.Sequences} sequence{(sums.Sequences == 1 ? "" : "s")}, each with a spectrum of its own"];
         if (sums.LeftOut > 0) notes.Add($"{sums.LeftOut} sequence{(sums.LeftOut == 1 ? " has" : "s have")} no row that can be used and no spectrum");

@@ -15,16 +15,29 @@ internal static class EquivalentRank
         // The left side increases with r. Where c is small both sides are c to first order; so the remainder c - r ln(1 + c/r), over c^2, is compared, which decreases with r.
         double target = 0;
         foreach (var share in shares) target += scale < 1 ? share * share * Curvature(scale * share) : NearZero.LogOnePlus(scale * share);
-        bool IsBelow(double rank) => scale < 1 ? Curvature(scale / rank) / rank > target : rank * NearZero.LogOnePlus(scale / rank) < target;
+        return Solved(rank => scale < 1 ? Curvature(scale / rank) / rank > target : rank * NearZero.LogOnePlus(scale / rank) < target, shares.Length);
+    }
 
-        double low = 1, high = shares.Length;
-        if (!IsBelow(low)) return low;
-        if (IsBelow(high)) return high;
+    /// <summary>Gives r of the mean of r ln(1 + c/r) over draws of isotropic rows, and its standard deviation, to first order in theirs.</summary>
+    /// <param name="rows">The right side.</param>
+    /// <param name="scale">c, at least 1.</param>
+    /// <param name="most">The largest r.</param>
+    public static (double Mean, double Deviation) Of(IsotropicRows rows, double scale, double most)
+    {
+        var mean = Solved(rank => rank * NearZero.LogOnePlus(scale / rank) < rows.MeanNats, most);
+        return (mean, rows.DeviationNats / (NearZero.LogOnePlus(scale / mean) - (scale / (mean + scale))));
+    }
+
+    private static double Solved(Func<double, bool> isBelow, double most)
+    {
+        double low = 1, high = most;
+        if (!isBelow(low)) return low;
+        if (isBelow(high)) return high;
         while (true)
         {
             var middle = 0.5 * (low + high);
             if (middle <= low || middle >= high) return middle;
-            if (IsBelow(middle)) low = middle;
+            if (isBelow(middle)) low = middle;
             else high = middle;
         }
     }

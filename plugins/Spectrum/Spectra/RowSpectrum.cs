@@ -88,8 +88,11 @@ internal sealed class RowSpectrum
 
         var gram = new ProductSum(rows.Count);
         gram.AddRows(rows.ToArray(), rows.Features, session);
-        return new RowSpectrum(gram.Eigenvalues(session), rows.Count, rows.Features);
+        return OfGram(gram, rows.Features, session);
     }
+
+    /// <summary>Gives the spectrum of rows of which ZZ' is known.</summary>
+    public static RowSpectrum OfGram(ProductSum rows, int features, ComputeSession session) => new(rows.Eigenvalues(session), rows.Size, features);
 
     /// <summary>Gives the spectrum of rows of which Z'Z is known.</summary>
     public static RowSpectrum Of(ProductSum features, long rows, ComputeSession session) => new(features.Eigenvalues(session), rows, features.Size);

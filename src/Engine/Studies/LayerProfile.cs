@@ -23,9 +23,18 @@ public sealed record LayerProfile
 
     /// <summary>Gets whether the largest drop is no larger than its error allows; null without a drop or without an error.</summary>
     /// <remarks>
-    /// The bound is t(1 - 0.005/k, g-1) times the error, with k changes to choose the largest from and g = 10 folds: that of the verdict on a difference, made fit for the choice.
+    /// The bound is t(1 - 0.005/k, g-1) times the error, with k changes to choose the largest from and g = 10 folds: that of the verdict on a difference, made fit for the choice. It is the same where an error is the estimator's own and not of ten folds.
     /// </remarks>
     public bool? IsWithinError { get; private init; }
+
+    /// <summary>Gets the layer that the second-largest drop leads to, where the error of the two does not tell which is larger; null where it does, or without errors.</summary>
+    /// <remarks>
+    /// The bound is that of <see cref="IsWithinError"/> for the difference of the two drops. Of drops into neighbouring layers the error is of v1 - 2 v2 + v3, else of four independent layers.
+    /// </remarks>
+    public ProfiledLayer? Rival { get; private init; }
+
+    /// <summary>Gets the layer that stands out: that of the largest drop, where it is more than its error and than the second-largest; null where it is not, or is not known to be.</summary>
+    public ProfiledLayer? Outstanding => IsWithinError == false && Rival is null ? LargestDrop : null;
 
     /// <summary>Gives the profiles of every estimator, quantity, label set, activation set and checkpoint with at least two layers.</summary>
     /// <param name="rows">The rows, each once. Those without the name of a layer, which files of one array give, are layers by the name of their set.</param>
@@ -53,14 +62,39 @@ public sealed record LayerProfile
         var layers = rows.Select((row, index) => index == 0 ? new ProfiledLayer { Layer = NameOf(row), Row = row } : After(rows[index - 1], row)).ToArray();
         var drop = layers.Where(layer => layer.Change < 0).MinBy(layer => layer.Change);
         var changes = layers.Count(layer => layer.Change is not null);
+        double Reach(double error) => StudentT.Quantile(1 - (Doubt / changes), ComparisonSettings.Folds - 1) * error;
+        var second = layers.Where(layer => layer.Change < 0 && layer != drop).MinBy(layer => layer.Change);
         return new LayerProfile
         {
             First = rows[0],
             Set = set,
             Layers = layers,
             LargestDrop = drop,
-            IsWithinError = drop?.ChangeError is { } error ? -drop.Change <= StudentT.Quantile(1 - (Doubt / changes), ComparisonSettings.Folds - 1) * error : null,
+            IsWithinError = drop?.ChangeError is { } error ? -drop.Change <= Reach(error) : null,
+            Rival = drop is not null && second is not null && ErrorOfDifference(layers, drop, second) is { } apart && second.Change - drop.Change <= Reach(apart) ? second : null,
         };
+    }
+
+    // A layer between two drops is counted in both, with opposite signs, so that their difference has it twice.
+    private static double? ErrorOfDifference(ProfiledLayer[] layers, ProfiledLayer one, ProfiledLayer other)
+    {
+        var weights = new int[layers.Length];
+        foreach (var (layer, sign) in new[] { (one, 1), (other, -1) })
+        {
+            var place = Array.IndexOf(layers, layer);
+            weights[place] += sign;
+            weights[place - 1] -= sign;
+        }
+
+        double squares = 0;
+        for (var i = 0; i < layers.Length; i++)
+        {
+            if (weights[i] == 0) continue;
+            if (layers[i].Row.StandardError is not { } error) return null;
+            squares += weights[i] * weights[i] * error * error;
+        }
+
+        return Math.Sqrt(squares);
     }
 
     private static ProfiledLayer After(StudyRow before, StudyRow row)

@@ -1,17 +1,40 @@
 namespace Infoscope.Engine.Studies;
 
-/// <summary>A power law of a value against the size of models, beside the law that the ceilings of the same models follow.</summary>
+/// <summary>A power law of a value against the size of models, beside the laws that the same models follow by their dimension alone.</summary>
 /// <remarks>
-/// The ceiling of coding-rate-normalized is what isotropic rows of the same number and dimension would give, so that its law is that of the dimension alone. It looks clean:
-/// with 32 rows and the dimensions of seven Pythia models the slope is -0.325 and R^2 0.983.
+/// The coding-rate-normalized of random isotropic rows follows a law of the dimension that looks clean: with 32 rows and the dimensions of seven Pythia models the slope is -0.324.
+/// The ceiling is that of rows at right angles, which random rows reach only where there are far fewer rows than features: with 512 rows its slope is -0.304 and that of random rows -0.277.
 /// </remarks>
 public sealed record PowerLaw
 {
+    /// <summary>What a row is against that says what random isotropic rows give.</summary>
+    public const string IsotropicRows = "isotropic rows";
+
+    // One noise in twenty leaves a 95 % interval, one in several hundred three standard deviations.
+    private const double Doubt = 3;
+
     /// <summary>Gets the models, by size.</summary>
     public required IReadOnlyList<SizedModel> Models { get; init; }
 
     /// <summary>Gets the law of the values.</summary>
     public required LogLogFit Value { get; init; }
+
+    /// <summary>Gets the law of random isotropic rows; null unless each model has a row of them above 0.</summary>
+    public LogLogFit? Isotropic { get; private init; }
+
+    /// <summary>Gets the law of value/isotropic rows, whose slope is what the dimension alone does not make; null where there is no law of isotropic rows.</summary>
+    /// <remarks>What bends both from a straight line cancels, so its interval is the narrower one.</remarks>
+    public LogLogFit? OverIsotropic { get; private init; }
+
+    /// <summary>Gets the standard deviation that draws of isotropic rows give the slope of <see cref="OverIsotropic"/>; null unless that of each model is known.</summary>
+    public double? IsotropicSlopeDeviation { get; private init; }
+
+    /// <summary>Gets whether the slope of value/isotropic rows is outside what draws of isotropic rows make of it, three standard deviations; null where these are not known.</summary>
+    public bool? ExceedsIsotropicDraws => OverIsotropic is not null && IsotropicSlopeDeviation is { } deviation ? Math.Abs(OverIsotropic.Slope) > Doubt * deviation : null;
+
+    /// <summary>Gets whether the law differs from what the dimension alone makes: the interval of the slope of value/isotropic rows does not hold 0, and draws of isotropic rows do not make it.</summary>
+    /// <remarks>Null without a law of isotropic rows.</remarks>
+    public bool? DiffersFromIsotropic => OverIsotropic is null ? null : OverIsotropic.DiffersFrom(0) && ExceedsIsotropicDraws != false;
 
     /// <summary>Gets the law of the ceilings; null unless each model has one above 0.</summary>
     public LogLogFit? Ceiling { get; private init; }
@@ -44,6 +67,9 @@ public sealed record PowerLaw
         {
             Models = sorted,
             Value = LogLogFit.Of(sizes, values),
+            Isotropic = FitOf(sizes, sorted, row => row.Isotropic),
+            OverIsotropic = FitOf(sizes, sorted, row => row.Value / row.Isotropic),
+            IsotropicSlopeDeviation = SlopeDeviation(sizes, sorted),
             Ceiling = FitOf(sizes, sorted, row => row.Ceiling),
             OverCeiling = FitOf(sizes, sorted, row => row.Value / row.Ceiling),
             NullMean = FitOf(sizes, sorted, row => row.NullMean),
@@ -55,5 +81,14 @@ public sealed record PowerLaw
     {
         var numbers = models.Select(model => number(model.Row)).OfType<double>().Where(one => double.IsFinite(one) && one > 0).ToArray();
         return numbers.Length == models.Length ? LogLogFit.Of(sizes, numbers) : null;
+    }
+
+    // The slope is sum (x - mean x) ln y / Sxx, and the relative deviation of y is that of ln y.
+    private static double? SlopeDeviation(double[] sizes, SizedModel[] models)
+    {
+        double[] logs = [.. sizes.Select(size => Math.Log(size))], relative = [.. models.Select(model => model.Row.IsotropicDeviation / model.Row.Isotropic).OfType<double>().Where(double.IsFinite)];
+        if (relative.Length < models.Length) return null;
+        var mean = logs.Average();
+        return Math.Sqrt(logs.Zip(relative, (at, of) => (at - mean) * (at - mean) * of * of).Sum()) / logs.Sum(at => (at - mean) * (at - mean));
     }
 }

@@ -1,7 +1,7 @@
 namespace Infoscope.Engine.Studies;
 
 /// <summary>What a study needs of one line of a result; null is an empty cell.</summary>
-/// <remarks>The names are those of <see cref="Results.ResultRow"/>. Only lines about a whole take part, neither about an item nor against something.</remarks>
+/// <remarks>The names are those of <see cref="Results.ResultRow"/>. Only lines about a whole take part, neither about an item nor against something but isotropic rows.</remarks>
 public sealed record StudyRow
 {
     /// <summary>Gets the activation set.</summary>
@@ -39,6 +39,12 @@ public sealed record StudyRow
 
     /// <summary>Gets the largest possible value.</summary>
     public double? Ceiling { get; init; }
+
+    /// <summary>Gets what random isotropic rows of the same number and dimension give, of a row of its own against <see cref="PowerLaw.IsotropicRows"/>.</summary>
+    public double? Isotropic { get; init; }
+
+    /// <summary>Gets the standard deviation of that over draws of such rows.</summary>
+    public double? IsotropicDeviation { get; init; }
 
     /// <summary>Gets the number of rows that the value rests on.</summary>
     public long? RowsUsed { get; init; }

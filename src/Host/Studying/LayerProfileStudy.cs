@@ -45,7 +45,7 @@ internal sealed class LayerProfileStudy(StudyRequest request, ILogger log)
         return ExitCode.Done;
     }
 
-    private static string MarkOf(LayerProfile profile, ProfiledLayer layer) => layer != profile.LargestDrop ? "" : profile.IsWithinError == true ? "largest drop, within error" : "largest drop";
+    private static string MarkOf(LayerProfile profile, ProfiledLayer layer) => layer != profile.LargestDrop ? "" : profile.IsWithinError == true ? "largest drop, within error" : profile.Rival is null ? "largest drop" : "largest drop, not told from the second";
 
     private void Say(IReadOnlyList<StudyRow> rows, IReadOnlyList<LayerProfile> profiles)
     {
@@ -82,10 +82,26 @@ internal sealed class LayerProfileStudy(StudyRequest request, ILogger log)
             console.WriteLine();
         }
 
+        foreach (var group in profiles.GroupBy(profile => (profile.First.Estimator, profile.First.Quantity, profile.First.LabelSet, profile.Set)).Where(group => group.Count() > 1))
+        {
+            var verdicts = group.GroupBy(OutcomeOf).Select(same => $"{(same.Count() == 1 ? "step" : "steps")} {Listed([.. same.Select(profile => profile.First.Step)])}: {same.Key}");
+            console.WriteLine(Printable.Of($"{group.Key.Quantity}{StudyText.Of(group.First().First)}, what stands out at {string.Join("; ", verdicts)}"));
+        }
+
         console.WriteLine("layers are in the natural order of their names, layer2 before layer10");
         if (profiles.Any(profile => profile.Layers.Any(layer => layer.ChangeError is not null)))
             console.WriteLine("errors of changes take the two layers as independent; on the same rows that is more often too large than too small");
     }
+
+    private static string OutcomeOf(LayerProfile profile) => profile switch
+    {
+        { Outstanding: { } layer } => layer.Layer,
+        { LargestDrop: { } drop, IsWithinError: null } => $"{drop.Layer} unless it is scatter",
+        { LargestDrop: { } drop, IsWithinError: false, Rival: { } rival } => $"{drop.Layer} or {rival.Layer}",
+        _ => "none",
+    };
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     private static string SentenceOf(LayerProfile profile)
     {
@@ -98,6 +114,7 @@ internal sealed class LayerProfileStudy(StudyRequest request, ILogger log)
         var verdict = profile.IsWithinError switch
         {
             true => "within error, so no layer stands out",
+            false when profile.Rival is { } rival => $"more than its error allows, but not told from that to {rival.Layer}, {StudyText.Number(-rival.Change)} ± {StudyText.Number(rival.ChangeError)}: no layer stands out alone",
             false => $"more than its error allows: {drop.Layer} {name}",
             null => $"{drop.Layer} {name} unless this is scatter, which without standard errors cannot be told",
         };

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Infoscope.Host.Studying;
 
-/// <summary>A power law of a quantity against the size of models, beside that of its ceilings.</summary>
+/// <summary>A power law of a quantity against the size of models, beside that of the dimension alone.</summary>
 internal sealed class PowerLawStudy(StudyRequest request, ILogger log)
 {
     /// <summary>The quantity that is fitted unless another is named.</summary>
@@ -62,6 +62,7 @@ internal sealed class PowerLawStudy(StudyRequest request, ILogger log)
                 ("rows", true, model => StudyText.Count(model.Row.RowsUsed)),
                 ("value", true, model => StudyText.Number(model.Row.Value)),
                 ("± error", true, model => StudyText.Number(model.Row.StandardError)),
+                (PowerLaw.IsotropicRows, true, model => StudyText.Number(model.Row.Isotropic)),
                 ("ceiling", true, model => StudyText.Number(model.Row.Ceiling)),
                 ("null", true, model => StudyText.Number(model.Row.NullMean)),
             ]);
@@ -82,23 +83,34 @@ internal sealed class PowerLawStudy(StudyRequest request, ILogger log)
 
     private static IEnumerable<string> SentencesOf(PowerLaw law)
     {
-        // Its ceiling is what rows without any structure give.
-        var isotropic = law.Models[0].Row.Quantity == DefaultQuantity;
-        if (law.Ceiling is { } ceiling)
+        if (law is { Isotropic: { } isotropic, OverIsotropic: { } over })
         {
-            var who = isotropic ? "isotropic rows of the same number and dimension" : "the ceilings of the same models";
-            var why = isotropic ? "the dimension" : "the ceiling";
-            yield return $"{who} give a slope of {StudyText.Number(ceiling.Slope)}, {Verdict(law.DiffersFromCeiling == true)} that of {why} alone";
+            yield return $"random isotropic rows of the same number and dimension give a slope of {StudyText.Number(isotropic.Slope)}; off them the values have one of {StudyText.Number(over.Slope)}, 95 %: {StudyText.Number(over.Low)} to {StudyText.Number(over.High)}";
+            yield return Conclusion(law, over);
+        }
+        else if (law.Ceiling is { } ceiling)
+        {
+            var isRate = law.Models[0].Row.Quantity == DefaultQuantity;
+            var who = isRate ? "the ceilings of the same models, which are of rows at right angles," : "the ceilings of the same models";
+            yield return $"{who} give a slope of {StudyText.Number(ceiling.Slope)}, {Verdict(law.DiffersFromCeiling == true)} that of the ceiling alone";
+            if (isRate) yield return $"random rows have another slope where rows are not far fewer than features: no row is against {PowerLaw.IsotropicRows}, which compare gives beside {DefaultQuantity}";
         }
         else
         {
-            yield return "no law of the ceilings to hold it against: a model has no ceiling above 0";
+            yield return "no law of isotropic rows or of ceilings to hold it against: a model has none above 0";
         }
 
         if (law.NullMean is { } under)
             yield return $"permuted labels give a slope of {StudyText.Number(under.Slope)}, {Verdict(law.DiffersFromNullMean == true)} that of bias alone";
         yield return law.Offset is { } offset ? OffsetSentence(offset, law.Models.Count) : $"no fit with an offset: it needs {OffsetFit.FewestPoints} different sizes, and values that differ";
     }
+
+    private static string Conclusion(PowerLaw law, LogLogFit over) => (over.DiffersFrom(0), law.ExceedsIsotropicDraws) switch
+    {
+        (false, _) => "nothing is seen but what the dimension alone makes",
+        (true, false) => $"nothing is seen but what the dimension alone makes: draws of isotropic rows scatter that slope by {StudyText.Number(law.IsotropicSlopeDeviation)}, and it is within three times as much",
+        _ => "the law differs from what the dimension alone makes",
+    };
 
     private static string Verdict(bool differs) => differs ? "outside the interval: the fitted slope differs from" : "inside the interval: the fitted slope does not differ from";
 

@@ -17,11 +17,12 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
 
     private readonly List<StudyRow> rows = [];
     private readonly Dictionary<string, int> parts = [];
+    private readonly Dictionary<StudyRow, StudyRow> isotropic = [];
 
     private delegate string Cells(string column);
 
-    /// <summary>Gets the rows about a whole, neither about an item nor against something.</summary>
-    public IReadOnlyList<StudyRow> Rows => rows;
+    /// <summary>Gets the rows about a whole, neither about an item nor against something, with what isotropic rows give in their place.</summary>
+    public IReadOnlyList<StudyRow> Rows => [.. rows.Select(row => isotropic.TryGetValue(KeyOf(row), out var of) ? row with { Isotropic = of.Value, IsotropicDeviation = of.StandardError } : row)];
 
     /// <summary>Gets for each quantity the number of other rows.</summary>
     public IReadOnlyDictionary<string, int> Parts => parts;
@@ -91,11 +92,9 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
     {
         cancellation.ThrowIfCancellationRequested();
         var quantity = cells("quantity");
-        if (cells("item").Length > 0 || cells("against").Length > 0)
-        {
-            parts[quantity] = parts.GetValueOrDefault(quantity) + 1;
-            return;
-        }
+        var isWhole = cells("item").Length == 0 && cells("against").Length == 0;
+        if (!isWhole) parts[quantity] = parts.GetValueOrDefault(quantity) + 1;
+        if (!isWhole && (cells("item").Length > 0 || cells("against") != PowerLaw.IsotropicRows)) return;
 
         double? Number(string column)
         {
@@ -113,7 +112,7 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
             var other => throw new UserError($"{where} has '{Shown(other)}' as unit; allowed is nats, bits, ratio or count."),
         };
         if (Number("standard_error") is < 0 and var error) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"{where} has {error} as standard_error; allowed is 0 or more."));
-        rows.Add(new StudyRow
+        var row = new StudyRow
         {
             Set = cells("set"),
             Layer = cells("layer"),
@@ -130,11 +129,17 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
             RowsUsed = (long?)Number("rows_used"),
             Dimensions = (long?)Number("dimensions"),
             Verdict = cells("verdict"),
-        });
+        };
+        if (isWhole) rows.Add(row);
+        else isotropic[KeyOf(row)] = row;
     }
 
     // pandas writes 1.0 for 1 where another row has no step.
     private static string WholeStep(string step) => step.EndsWith(".0", StringComparison.Ordinal) && step[..^2].All(char.IsAsciiDigit) ? step[..^2] : step;
+
+    // What says of which whole a row is.
+    private static StudyRow KeyOf(StudyRow row) =>
+        new() { Set = row.Set, Layer = row.Layer, Step = row.Step, Estimator = row.Estimator, Quantity = row.Quantity, LabelSet = row.LabelSet, Value = 0 };
 
     private static string NoColumn(string missing, string[] there) =>
         $"no column '{missing}' but {Suggest.List([.. there.Select(Shown)], MostColumnsListed)}; {Source}.";

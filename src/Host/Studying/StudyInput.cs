@@ -72,6 +72,6 @@ internal sealed class StudyInput(StudyRequest request, ILogger log)
     private static StudyRow InBits(StudyRow row)
     {
         static double? Bits(double? nats) => nats is { } known ? Information.FromNats(known).Bits : null;
-        return row with { Value = Bits(row.Value)!.Value, NullMean = Bits(row.NullMean), StandardError = Bits(row.StandardError), Ceiling = Bits(row.Ceiling), Unit = "bits" };
+        return row with { Value = Bits(row.Value)!.Value, NullMean = Bits(row.NullMean), StandardError = Bits(row.StandardError), Ceiling = Bits(row.Ceiling), Isotropic = Bits(row.Isotropic), IsotropicDeviation = Bits(row.IsotropicDeviation), Unit = "bits" };
     }
 }

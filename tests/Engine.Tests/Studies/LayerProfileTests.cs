@@ -26,6 +26,26 @@ public sealed class LayerProfileTests
         Assert.False(Within(1.001 * bound));
     }
 
+    [Theory]
+    [InlineData("abcd", 0)]
+    [InlineData("abc", 1)]
+    public void TwoDropsAreToldApartFromTheirErrorOn(string layers, int shared)
+    {
+        // Drops of 4 and of 4 - apart, into neighbours, which share a layer, or with a rise between them.
+        double[] rises = shared == 1 ? [0, -4, -4] : [0, -4, 1, -4];
+        double[] errors = [.. layers.Select(_ => 0.1)];
+        var weights = shared == 1 ? Math.Sqrt(1 + 4 + 1) : 2;
+        var bound = StudentT.Quantile(1 - (0.005 / (layers.Length - 1)), 9) * weights * 0.1;
+        LayerProfile With(double apart)
+        {
+            var value = 20.0;
+            return LayerProfile.Of([.. layers.Select((layer, i) => Rows.Of($"{layer}", value += rises[i] + (i == layers.Length - 1 ? apart : 0), error: errors[i]))], StringComparer.Ordinal)[0];
+        }
+
+        Assert.Equal(("b", $"{layers[^1]}", null), (With(0.999 * bound).LargestDrop!.Layer, With(0.999 * bound).Rival!.Layer, With(0.999 * bound).Outstanding));
+        Assert.Equal((null, "b"), (With(1.001 * bound).Rival, With(1.001 * bound).Outstanding!.Layer));
+    }
+
     [Fact]
     public void WhereNothingFallsThereIsNoDrop()
     {

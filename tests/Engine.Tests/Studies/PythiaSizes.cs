@@ -1,6 +1,6 @@
 namespace Infoscope.Engine.Tests.Studies;
 
-/// <summary>Seven models of the Pythia suite, 1B left out, and what isotropic rows of their dimension give.</summary>
+/// <summary>Seven models of the Pythia suite, 1B left out, and what rows at right angles give of their dimension.</summary>
 internal static class PythiaSizes
 {
     private const double Distortion = 0.1;
@@ -13,7 +13,7 @@ internal static class PythiaSizes
     public static double[] Sizes { get; } = [.. Dimensions.Zip(Layers, (d, layers) => 12.0 * layers * d * d)];
 
     /// <summary>Gives r ln(1 + d/(r eps^2)) / (d ln(1 + 1/eps^2)), r = min(n, d): the normalized coding rate of unit rows with r equal eigenvalues.</summary>
-    public static double Isotropic(int rows, int d)
+    public static double RightAngles(int rows, int d)
     {
         var rank = Math.Min(rows, d);
         return rank * Math.Log(1 + (d / (rank * Distortion * Distortion))) / (d * Math.Log(1 + (1 / (Distortion * Distortion))));

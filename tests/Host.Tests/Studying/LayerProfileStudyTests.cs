@@ -35,6 +35,17 @@ public sealed class LayerProfileStudyTests : IDisposable
     public void WhetherItIsMoreThanItsErrorIsSaid(string error, string sentence) => Assert.Contains(sentence, Profile(Row("a", "3", error) + Row("b", "2", error)).Done().OutputLines);
 
     [Fact]
+    public void SeveralCheckpointsEndInALineAndDropsOfOneSizeAreNotToldApart()
+    {
+        string Of(string step, double b, double c, double d) =>
+            string.Concat(new[] { ("a", 9.0), ("b", b), ("c", c), ("d", d) }.Select(one => Row(one.Item1, one.Item2.ToString("R", System.Globalization.CultureInfo.InvariantCulture), "0.1", step: step)));
+        var lines = Profile(Of("0", 8.9, 5, 5) + Of("10", 9, 9.1, 9) + Of("20", 5, 8.1, 4) + Of("1000", 9, 5, 5)).Done().OutputLines;
+        Assert.Contains("matrix-entropy, in nats, by spectrum, what stands out at steps 0 and 1000: c; step 10: none; step 20: d or b", lines);
+        Assert.Contains("largest drop from c to d, 4.1000 ± 0.1414, 50.6 %; more than its error allows, but not told from that to b, 4.0000 ± 0.1414: no layer stands out alone", lines);
+        Assert.Contains(lines, line => line.TrimEnd().EndsWith("largest drop, not told from the second", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void WhereNothingFallsItIsSaid()
     {
         Assert.Contains("no drop: no layer is below the one before it", Profile(Row("a", "2") + Row("b", "2") + Row("c", "3")).Done().OutputLines);

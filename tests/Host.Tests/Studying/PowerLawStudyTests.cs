@@ -12,6 +12,19 @@ public sealed class PowerLawStudyTests : IDisposable
 
     public void Dispose() => files.Dispose();
 
+    // The row of each model against isotropic rows, whose deviation is a share of the value.
+    private static string Isotropic(double slope, string share) => string.Concat("abcd".Select((letter, i) =>
+    {
+        var value = Math.Pow(10, -slope * i);
+        return string.Create(CultureInfo.InvariantCulture, $"{letter}.npz,,,spectrum,coding-rate-normalized,{value:R},ratio,,,32,isotropic rows,{value * double.Parse(share, CultureInfo.InvariantCulture):R}\n");
+    }));
+
+    private HostRun Fit(string models, string isotropic, string[] arguments)
+    {
+        files.Write("results.csv", Header.TrimEnd() + ",against,standard_error\n" + models.Replace("\n", ",,\n", StringComparison.Ordinal) + isotropic);
+        return files.Run(["study", "power-law", "results.csv", .. arguments]);
+    }
+
     private HostRun Fit(string rows, params string[] arguments)
     {
         files.Write("results.csv", Header + rows);
@@ -41,13 +54,33 @@ public sealed class PowerLawStudyTests : IDisposable
     }
 
     [Fact]
-    public void TheTableSaysWhatTheDimensionAloneWouldGive()
+    public void WithoutRowsAgainstIsotropicRowsTheTableSaysWhatTheCeilingIs()
     {
         var lines = Fit(Models(ceiling: i => Math.Pow(10, -0.2 * i).ToString("R", CultureInfo.InvariantCulture)), Four).Done().OutputLines;
         Assert.Equal("coding-rate-normalized against size, in ratio, by spectrum", lines[0]);
-        Assert.Contains("isotropic rows of the same number and dimension give a slope of -0.2000, outside the interval: the fitted slope differs from that of the dimension alone", lines);
+        Assert.Contains("the ceilings of the same models, which are of rows at right angles, give a slope of -0.2000, outside the interval: the fitted slope differs from that of the ceiling alone", lines);
+        Assert.Contains("random rows have another slope where rows are not far fewer than features: no row is against isotropic rows, which compare gives beside coding-rate-normalized", lines);
         Assert.Contains(lines, line => line.StartsWith("with an offset, value = c + a size^b: c = ", StringComparison.Ordinal) && line.Contains("weakly identified, 4 models are too few to tell an offset", StringComparison.Ordinal));
-        Assert.Contains("no law of the ceilings to hold it against: a model has no ceiling above 0", Fit(Models(), Four).Done().OutputLines);
+        Assert.Contains("no law of isotropic rows or of ceilings to hold it against: a model has none above 0", Fit(Models(), Four).Done().OutputLines);
+    }
+
+    [Fact]
+    public void RowsAgainstIsotropicRowsAreWhatTheValuesAreHeldAgainst()
+    {
+        var isotropic = Isotropic(0.3, "0.001");
+        var lines = Fit(Models(ceiling: _ => "1"), isotropic, Four).Done().OutputLines;
+        Assert.Contains(lines, line => line.TrimStart().StartsWith("model   size", StringComparison.Ordinal) && line.Contains("isotropic rows   ceiling", StringComparison.Ordinal));
+        Assert.Contains("random isotropic rows of the same number and dimension give a slope of -0.3000; off them the values have one of 0.0000, 95 %: 0.0000 to 0.0000", lines);
+        Assert.Contains("nothing is seen but what the dimension alone makes", lines);
+        var rows = Fit(Models(ceiling: _ => "1"), isotropic, [.. Four, "--format", "csv"]).Done().Rows;
+        Assert.Equal(["value", "isotropic rows", "value / isotropic rows", "ceiling"], rows.Select(row => row["of"]));
+        Assert.Equal("no", rows[0]["differs_from_isotropic"]);
+
+        Assert.Contains("the law differs from what the dimension alone makes", Fit(Models(), Isotropic(0.2, "0.001"), Four).Done().OutputLines);
+        // As steep as before, but such rows scatter by half of what they are.
+        Assert.Contains(
+            "nothing is seen but what the dimension alone makes: draws of isotropic rows scatter that slope by 0.0971, and it is within three times as much",
+            Fit(Models(), Isotropic(0.2, "0.5"), Four).Done().OutputLines);
     }
 
     [Fact]

@@ -20,11 +20,11 @@ public sealed class StudyPageTests
         var (compare, profile) = Blocks[0].Trim().Split('\n') is [var first, var second] ? (first, second) : throw new InvalidOperationException("the page begins with two commands");
         HostProcess.Run(Root, files.Environment, Typed(compare)).Done();
         Assert.Equal(Lines(Blocks[1]).SkipLast(1), Printed(profile).Take(Lines(Blocks[1]).Count() - 1));
-        files.Write("sizes.csv", Blocks[2]);
-        Assert.Equal(Lines(Blocks[4]), Printed(Blocks[3].Trim()));
-        var shown = Lines(Blocks[6]).ToArray();
+        files.Write("sizes.csv", Blocks[3]);
+        Assert.Equal(Lines(Blocks[5]), Printed(Blocks[4].Trim()));
+        var shown = Lines(Blocks[7]).ToArray();
         Assert.Contains("...", shown.Select(line => line.Trim()));
-        Assert.Equal([], shown.Where(line => line.Trim() != "...").Except(Printed(Blocks[5].Trim())));
+        Assert.Equal([], shown.Where(line => line.Trim() != "...").Except(Printed(Blocks[6].Trim())));
     }
 
     [Fact]

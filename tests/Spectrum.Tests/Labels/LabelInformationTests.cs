@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Infoscope.Plugins.Spectrum.Labels;
+using Infoscope.Plugins.Spectrum.Rows;
+using Infoscope.Plugins.Spectrum.Spectra;
 using Infoscope.Plugins.Spectrum.Tests.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Tests.Labels;
@@ -33,6 +36,17 @@ public sealed class LabelInformationTests
         Near.AtMost(energies.Sum(energy => -energy / energies.Sum() * Math.Log(energy / energies.Sum())), ceiling);
     });
 
+    [Fact]
+    public void OfRowsAsTheyAreItMayExceedTheEntropyOfTheLabels()
+    {
+        // Nine rows of length 1 along one axis weigh as much as one of length 3 along the other.
+        double[][] rows = [.. Enumerable.Repeat(new double[] { 1, 0 }, 9), [0, 3]];
+        var table = new SpectrumRun { Rows = rows }.With("unit-rows", "false").With(new TestLabels("y", [0, 0, 0, 0, 0, 0, 0, 0, 0, 1])).Estimate();
+        Near.Equal(Math.Log(2), table.Number(Information, "y"));
+        Near.Equal(Math.Log(2), table.Find(Information, "y")!.Ceiling!.Value.Number);
+        Assert.Equal(0.325, -(0.9 * Math.Log(0.9)) - (0.1 * Math.Log(0.1)), 5e-4);
+    }
+
     [Property]
     public Property FinerLabelsTellAtLeastAsMuchAndTheChainRuleHolds() => ForAllLabelled((run, fine) =>
     {
@@ -46,6 +60,37 @@ public sealed class LabelInformationTests
             Near.Equal(table.Number(quantity, "fine"), table.Number(quantity, "coarse") + rest);
         }
     });
+
+    [Property(MaxTest = 40)]
+    public Property SumsOfFeaturesGiveWhatTheGramMatricesOfRowsGive() => Prop.ForAll(RowSets.Any, drawn =>
+    {
+        // More rows than features, so that the sums of features are what the estimator takes the spectra of.
+        var random = drawn.Random("copies");
+        var set = drawn.With(Enumerable.Repeat(drawn.Rows, 9).SelectMany(rows => rows).Select(row => row.Select(value => value + (0.3 * random.NextNormal())).ToArray())).Unit();
+        int[] labels = [.. set.Rows.Select(_ => (int)random.NextBelow(3))];
+        var run = new SpectrumRun { Rows = set.Rows }.With(new TestLabels("y", labels));
+        var table = run.Estimate();
+        RowSpectrum OfGram(Func<int, bool> isIn) => ByRows([.. set.Rows.Where((_, row) => isIn(row))]);
+        var whole = OfGram(_ => true);
+        var each = labels.Distinct().ToDictionary(label => label, label => OfGram(row => labels[row] == label));
+        var spectra = new LabelSpectra(whole, each);
+        Near.Equal(0.5 * whole.LogDeterminantNats(0.1), table.Number("coding-rate"));
+        Near.Equal(whole.EntropyNats, table.Number("matrix-entropy"));
+        Near.Equal(whole.ParticipationRatio, table.Number("participation-ratio"));
+        Near.Equal(whole.EntropyNats, table.Number("entropy", "y"));
+        Near.Equal(spectra.ConditionalEntropyNats, table.Number("conditional-entropy", "y"));
+        Near.Equal(spectra.InformationNats, table.Number(Information, "y"));
+        Near.Equal(spectra.CodingRateReductionNats(0.1), table.Number(Reduction, "y"));
+    });
+
+    // ZZ', n x n, whatever the number of rows; the estimator takes it for at most d of them.
+    private static RowSpectrum ByRows(double[][] rows)
+    {
+        using var session = TestCompute.Open();
+        var gram = new ProductSum(rows.Length);
+        gram.AddRows(rows.SelectMany(row => row).ToArray(), rows[0].Length, session);
+        return RowSpectrum.OfGram(gram, rows[0].Length, session);
+    }
 
     [Property]
     public Property OneLabelTellsNothingToTheBit() => ForAllLabelled((run, labels) =>
@@ -98,7 +143,7 @@ public sealed class LabelInformationTests
         var run = new SpectrumRun { Rows = [[1, 0], [0, 0], [double.NaN, 1], [0, 1]], Items = true };
         var table = run.With(new TestLabels("y", [0, 0, 1, 1]), new TestLabels("none", [-1, 0, 1, -1])).Estimate();
         Assert.Contains("label set 'none' has no labelled row that can be used, so it has no estimates", table.Notes);
-        Assert.Contains("1 zero row and 1 non-finite row were left out", table.Notes);
+        Assert.Contains("1 zero row and 1 row that is not finite were left out", table.Notes);
         var information = table.Find(Information, "y")!;
         Assert.Equal((2, 2), (information.RowsUsed, information.RowsDropped));
         var item = table.Find("conditional-entropy", "y", "label 1")!;

@@ -49,6 +49,13 @@ public sealed class RowTests
         Near.Equal(1, table.Number("stable-rank"));
     }
 
+    [Fact]
+    public void ARowThatOverflowsWhenItIsCentredIsSaidToDoSo()
+    {
+        var table = new SpectrumRun { Rows = [[1.7e308, 0], [-1e308, 0], [-1e308, 1], [-1e308, 2]] }.With("centre", "true").Estimate();
+        Assert.Contains("0 zero rows after centring and 1 row that is not finite after centring were left out", table.Notes);
+    }
+
     [Theory]
     [InlineData("true", "2 are zero and 1 are not finite")]
     [InlineData("false", "no row that is not zero")]

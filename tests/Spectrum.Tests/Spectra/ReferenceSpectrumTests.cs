@@ -63,7 +63,7 @@ public sealed class ReferenceSpectrumTests
 
     private static bool IsRaw(string name) => name == "m7_raw_n40_d25";
 
-    private static bool IsNear(double expected, double actual) => Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(expected));
+    private static bool IsNear(double expected, double actual) => Math.Abs(expected - actual) <= Tolerance * (expected == 0 ? 1 : Math.Abs(expected));
 
     private static string PathOf(string file) => Repository.PathOf(typeof(ReferenceSpectrumTests).Assembly, "tests", "ReferenceValues", "llm-geometry", file);
 }

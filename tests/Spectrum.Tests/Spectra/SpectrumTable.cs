@@ -9,11 +9,17 @@ public sealed class SpectrumTable(EstimateSet set)
 
     public IReadOnlyDictionary<string, string> Facts => set.Facts;
 
-    public Estimate? Find(string quantity, string labelSet = "", string item = "") =>
-        set.Estimates.SingleOrDefault(estimate => estimate.Quantity.Id == quantity && estimate.LabelSet == labelSet && estimate.Item == item);
+    public Estimate? Find(string quantity, string labelSet = "", string item = "", string against = "") =>
+        set.Estimates.SingleOrDefault(estimate => estimate.Quantity.Id == quantity && estimate.LabelSet == labelSet && estimate.Item == item && estimate.Against == against);
+
+    /// <summary>Gets what random isotropic rows give.</summary>
+    public Estimate? Isotropic(string quantity) => Find(quantity, against: "isotropic rows");
 
     public double Number(string quantity, string labelSet = "", string item = "") =>
         Find(quantity, labelSet, item)?.Value.Number ?? throw new InvalidOperationException($"there is no {quantity} of '{labelSet}' {item}");
+
+    /// <summary>Gives the estimates about the rows alone, without those of isotropic rows.</summary>
+    public SpectrumTable OfRows() => new(set with { Estimates = [.. set.Estimates.Where(estimate => estimate.Against.Length == 0)] });
 
     /// <summary>Gets every value, to compare whole results.</summary>
     public double[] All() => [.. set.Estimates.Select(estimate => estimate.Value.Number)];
@@ -21,7 +27,7 @@ public sealed class SpectrumTable(EstimateSet set)
     /// <summary>Asserts that another result has the same estimates with the same values but for rounding.</summary>
     public void AssertSame(SpectrumTable other, double tolerance)
     {
-        static string Name(Estimate estimate) => $"{estimate.Quantity} of '{estimate.LabelSet}' {estimate.Item} on {estimate.RowsUsed} rows less {estimate.RowsDropped}";
+        static string Name(Estimate estimate) => $"{estimate.Quantity} of '{estimate.LabelSet}' {estimate.Item} {estimate.Against} on {estimate.RowsUsed} rows less {estimate.RowsDropped}";
         Assert.Equal(Estimates.Select(Name), other.Estimates.Select(Name));
         foreach (var (left, right) in Estimates.Zip(other.Estimates))
         {

@@ -33,6 +33,20 @@ public sealed class LabelSetBitsTests
         Assert.Equal(Bits(summed), Bits(whole));
     });
 
+    [Theory]
+    // d (1 + labels), and at least a page.
+    [InlineData(64, 10, 704)]
+    [InlineData(8, 3, 256)]
+    // 256 MiB of rows, beyond which they are kept only up to the bytes of the sums, 4 d^2 for each.
+    [InlineData(768, 70, 43_690)]
+    [InlineData(768, 1050, 768 * 1051 / 2)]
+    public void RowsAreKeptUpToABound(int features, int labels, int most)
+    {
+        var run = new SpectrumRun { Rows = [new double[features]], LabelSets = [new TestLabels("y", [0]) { Count = labels }] };
+        using var estimation = (SpectrumEstimation)new SpectrumEstimator().Begin(run.Context());
+        Assert.Equal(most, estimation.Store.MostKept);
+    }
+
     // Merges parts one after the other, some of them into one another first, and some saved and restored.
     private static SpectrumEstimation Merged(SpectrumRun run, Case one, out string[] bits)
     {
