@@ -15,16 +15,21 @@ public sealed class StudyPageTests
     public void TheExamplesPrintWhatThePageShows()
     {
         using var files = new Workspace();
-        string[] Typed(string command) => [.. command.Split(' ')[1..].Select(word => word.Trim('\'')).Select(word => word is "results" or "sizes.csv" ? files.PathOf(word) : word)];
+        string[] Typed(string command) => [.. command.Split(' ')[1..].Select(word => word.Trim('\'')).Select(word => word is "results" or "sizes.csv" or "plane" ? files.PathOf(word) : word)];
         string[] Printed(string command) => [.. Lines(HostProcess.Run(Root, files.Environment, Typed(command)).Done().Output)];
-        var (compare, profile) = Blocks[0].Trim().Split('\n') is [var first, var second] ? (first, second) : throw new InvalidOperationException("the page begins with two commands");
-        HostProcess.Run(Root, files.Environment, Typed(compare)).Done();
-        Assert.Equal(Lines(Blocks[1]).SkipLast(1), Printed(profile).Take(Lines(Blocks[1]).Count() - 1));
+        string[] Studied(string commands)
+        {
+            var (compare, study) = commands.Trim().Split('\n') is [var first, var second] ? (first, second) : throw new InvalidOperationException($"two commands are wanted instead of {commands}");
+            HostProcess.Run(Root, files.Environment, Typed(compare)).Done();
+            return Printed(study);
+        }
+
+        Assert.Equal(Lines(Blocks[1]).SkipLast(1), Studied(Blocks[0]).Take(Lines(Blocks[1]).Count() - 1));
         files.Write("sizes.csv", Blocks[3]);
         Assert.Equal(Lines(Blocks[5]), Printed(Blocks[4].Trim()));
         var shown = Lines(Blocks[7]).ToArray();
         Assert.Contains("...", shown.Select(line => line.Trim()));
-        Assert.Equal([], shown.Where(line => line.Trim() != "...").Except(Printed(Blocks[6].Trim())));
+        Assert.Equal([], shown.Where(line => line.Trim() != "...").Except(Studied(Blocks[6])));
     }
 
     [Fact]
