@@ -19,7 +19,7 @@ public sealed class LanguageModelInformationTests
     {
         var gaps = new List<PublishedGap>();
         using var compute = TestCompute.Open();
-        foreach (var (step, layer) in new[] { (0, "layer4"), (2777, "layer4"), (256, "layer0") })
+        foreach (var (step, layer) in new[] { (0, "layer4"), (2777, "layer4"), (2777, "layer0") })
         {
             var points = Layer(step, layer).Take(Subset);
             var numbers = Published.GetProperty("checkpoints").EnumerateArray().Single(entry => entry.GetProperty("step").GetInt32() == step).GetProperty("layers").GetProperty(layer);
