@@ -185,7 +185,9 @@ public sealed class BinningEstimator : IRestoringEstimator
     {
         var options = values.Bind<BinningOptions>();
         var owner = values.Owner;
-        ValueRange.Parse(options.Range, owner);
+        var range = ValueRange.Parse(options.Range, owner);
+        if ((options.Grid != GridRule.Fixed || !HasGrid(options.Mode)) && range != ValueRange.Parse(new BinningOptions().Range, owner))
+            throw new OptionException($"{owner}.range is {range}, which a fixed grid alone looks at; give {owner}.grid=fixed too, with mode=joint or per-dimension, or leave the range out.");
         if (options.Alphabet is not null && options.Mode != BinningMode.Exact)
             throw new OptionException($"{owner}.alphabet is for mode=exact alone: the mode {OptionValues.KebabCase(options.Mode.ToString())} has as many symbols as its bins or features; leave it out.");
         if (options.Alphabet is null && options.Mode == BinningMode.Exact && options.Correction is (EntropyCorrection.JamesStein or EntropyCorrection.Nsb))

@@ -53,6 +53,14 @@ public sealed class GridTests
         Assert.Equal(["1 of 1 features have fewer than 4 bins, because quantiles coincide"], table.Notes);
     }
 
+    [Theory]
+    [InlineData("min-max", "joint")]
+    [InlineData("quantile", "per-dimension")]
+    [InlineData("fixed", "argmax")]
+    public void ARangeThatNothingLooksAtIsRefused(string grid, string mode) => Assert.Equal(
+        "binning.range is -5..5, which a fixed grid alone looks at; give binning.grid=fixed too, with mode=joint or per-dimension, or leave the range out.",
+        Assert.Throws<OptionException>(() => new BinningRun { Rows = [[1], [2]], Options = { ["grid"] = grid, ["mode"] = mode, ["range"] = "-5..5" } }.Estimate()).Message);
+
     [Fact]
     public void ValuesOutsideAFixedRangeAreCountedAndPutIntoTheBinsAtItsEnds()
     {
