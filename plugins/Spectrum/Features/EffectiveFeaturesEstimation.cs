@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Infoscope.Plugins.Spectrum.Rows;
 
 namespace Infoscope.Plugins.Spectrum.Features;
 
@@ -23,7 +24,7 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
         {
             if (row % RowsBetweenLooks == 0) context.Cancellation.ThrowIfCancellationRequested();
             var values = block.DoubleRow(row);
-            if (!IsFinite(values))
+            if (!FiniteRow.Is(values))
             {
                 nonFiniteRows++;
                 continue;
@@ -102,16 +103,6 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
 
     /// <summary>Ends the estimation; it holds nothing but memory.</summary>
     public void Dispose() => disposed = true;
-
-    private static bool IsFinite(ReadOnlySpan<double> row)
-    {
-        foreach (var value in row)
-        {
-            if (!double.IsFinite(value)) return false;
-        }
-
-        return true;
-    }
 
     private void CheckNotNegative(ReadOnlySpan<double> row, long index)
     {

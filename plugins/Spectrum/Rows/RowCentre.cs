@@ -29,7 +29,7 @@ internal sealed class RowCentre
         for (var row = 0; row < block.Rows; row++)
         {
             var values = block.DoubleRow(row);
-            if (!IsFinite(values)) continue;
+            if (!FiniteRow.Is(values)) continue;
             if (finite++ == 0) first = row;
             for (var i = 0; i < mean.Length; i++) mean[i] += values[i] - block.DoubleRow(first)[i];
         }
@@ -46,14 +46,4 @@ internal sealed class RowCentre
 
     /// <summary>Writes the number of features and the hash.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{mean.Length} sha256:{Hash}");
-
-    private static bool IsFinite(ReadOnlySpan<double> values)
-    {
-        foreach (var value in values)
-        {
-            if (!double.IsFinite(value)) return false;
-        }
-
-        return true;
-    }
 }

@@ -111,7 +111,8 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
             "" or "nats" or "ratio" or "count" => (cells("unit"), 1),
             var other => throw new UserError($"{where} has '{Shown(other)}' as unit; allowed is nats, bits, ratio or count."),
         };
-        if (Number("standard_error") is < 0 and var error) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"{where} has {error} as standard_error; allowed is 0 or more."));
+        var error = Number("standard_error");
+        if (error < 0) throw new UserError(string.Create(CultureInfo.InvariantCulture, $"{where} has {error} as standard_error; allowed is 0 or more."));
         var row = new StudyRow
         {
             Set = cells("set"),
@@ -124,7 +125,7 @@ internal sealed class ResultReader(IReadOnlyList<string> needed, CancellationTok
             Unit = unit,
             Normalized = Number("normalized"),
             NullMean = factor * Number("null_mean"),
-            StandardError = factor * Number("standard_error"),
+            StandardError = factor * error,
             Ceiling = factor * Number("ceiling"),
             RowsUsed = (long?)Number("rows_used"),
             Dimensions = (long?)Number("dimensions"),
