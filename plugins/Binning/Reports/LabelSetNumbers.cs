@@ -116,7 +116,7 @@ internal sealed class LabelSetNumbers
             elsewhere -= cell.SymbolCount - cell.Count;
         }
 
-        return 0.5 * (sum + ((double)elsewhere / others * Math.Log(2)));
+        return 0.5 * (sum + Information.FromBits((double)elsewhere / others).Nats);
     }
 
     private void Divide(int tables)

@@ -13,5 +13,5 @@ internal sealed record LanczosSettings
     public int MaximumProbes { get; init; } = 512;
 
     /// <summary>Gets the tolerance: the probes are doubled until three standard errors are at most this; 5e-3 bit by default. Infinity keeps to the first number of probes.</summary>
-    public double ToleranceNats { get; init; } = 5e-3 * Math.Log(2);
+    public double ToleranceNats { get; init; } = Information.FromBits(5e-3).Nats;
 }
