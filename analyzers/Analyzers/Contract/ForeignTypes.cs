@@ -35,8 +35,10 @@ internal sealed class ForeignTypes
     // What lies in the folder of the core library is .NET; names and keys do not tell, since packages share them.
     private bool IsOfPackage(IAssemblySymbol? assembly) =>
         assembly is not null && !SymbolEqualityComparer.Default.Equals(assembly, contract.Assembly) && !SymbolEqualityComparer.Default.Equals(assembly, contract.Compilation.Assembly)
-        && !IsOfHost(assembly) && framework is not null && FolderOf(assembly) is { } folder && folder != framework;
+        && !IsOfHost(assembly)
+        && (contract.Compilation.GetMetadataReference(assembly) is CompilationReference || (framework is not null && FolderOf(assembly) is { } folder && folder != framework));
 
+    // A reference to a project of the same solution has no file in an editor.
     private string? FolderOf(IAssemblySymbol? assembly) =>
         assembly is not null && contract.Compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { Length: > 0 } path } ? Path.GetDirectoryName(path) : null;
 }

@@ -43,6 +43,12 @@ public sealed class APluginSeesTheContractAloneTests : RuleTests<APluginSeesTheC
         """using Infoscope; [LabelSource("sample", Summary = "s")] public sealed class Sample : ILabelSource { public readonly Xunit.Sdk.XunitException? [|Last|] = null; public LabelSet Derive(LabelRequest request) => throw new NotSupportedException(); }""",
         OfPackage("Sample.Last"));
 
+    [WrongCase]
+    public Task ATypeOfAnotherProjectOfTheSolutionIsReported() => Reports(
+        [PluginCode.Compile("public sealed class Grid;").WithAssemblyName("Shared").ToMetadataReference()],
+        ContractCode.Options("""[Option("centre")] public bool Centre { get; init; } public Grid? [|Cells|] { get; init; }"""),
+        "'SampleOptions.Cells' is public and has 'Grid' of Shared in its signature; the host does not know that package, so make the member internal or use a type of .NET or the contract");
+
     [RightCase]
     public Task TheContractIsRightAndSoIsItsNamespaceForComputing() => IsQuiet(
         Host, ContractCode.Estimator(Declared, "static class Products { static double Of(Infoscope.Compute.Matrix matrix) => matrix.Rows; }"));
