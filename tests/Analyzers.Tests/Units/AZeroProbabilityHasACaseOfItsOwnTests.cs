@@ -47,6 +47,16 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
     public Task ACaseOfItsOwnIsRight() => IsQuiet(Snippets.InMethod("foreach (var p in values) { if (p > 0) x -= p * Math.Log(p); } return x + (x == 0 ? 0 : x * Math.Log(x));"));
 
     [RightCase]
+    public Task TheEntropyOfTwoOutcomesMayBeCheckedAtBothEnds() => IsQuiet("""
+        static class Sample
+        {
+            static double Of(double p) => p == 0 || p == 1 ? 0 : -p * Math.Log(p) - (1 - p) * Math.Log(1 - p);
+            static double Within(double p) => p > 0 && p < 1.0 ? -p * Math.Log(p) - (1.0 - p) * Math.Log(1.0 - p) : 0;
+            static double Matching(double p) { var q = 1 - p; return p is > 0 and < 1 ? -p * Math.Log(p) - q * Math.Log(q) : 0; }
+        }
+        """);
+
+    [RightCase]
     public Task APatternIsRight() => IsQuiet(Snippets.InMethod("foreach (var p in values) { if (p is 0) continue; x -= p * Math.Log(p); } return x + values[0] switch { 0 => 0, _ => values[0] * Math.Log(values[0]) };"));
 
     [RightCase]
