@@ -103,7 +103,7 @@ internal sealed class ZeroGuards
             switch (operation)
             {
                 case IBinaryOperation comparison when Compares(comparison.LeftOperand, comparison.OperatorKind, comparison.RightOperand) || Compares(comparison.RightOperand, Mirrored(comparison.OperatorKind), comparison.LeftOperand):
-                case IIsPatternOperation pattern when IsKnown(pattern.Value) || IsRest(pattern.Value):
+                case IIsPatternOperation pattern when (IsKnown(pattern.Value) && ZeroPatterns.TellZeroApart(pattern.Pattern, pattern.Value.Type.IsFloating())) || IsRest(pattern.Value):
                 case ISwitchOperation statement when IsKnown(statement.Value) || IsRest(statement.Value):
                 case ISwitchExpressionOperation expression when IsKnown(expression.Value) || IsRest(expression.Value):
                 case IInvocationOperation { TargetMethod.Name: "ThrowIfNegativeOrZero" or "ThrowIfZero" or "ThrowIfLessThanOrEqual" or "IsPositive", Arguments.Length: > 0 } check when IsKnown(check.Arguments[0].Value):
