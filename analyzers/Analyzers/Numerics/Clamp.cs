@@ -37,7 +37,7 @@ internal static class Clamp
         var compared = isRight ? comparison.LeftOperand : comparison.RightOperand;
         var isBelowZero = isLess == isRight;
         var (nothing, kept) = isBelowZero ? (whenTrue, whenFalse) : (whenFalse, whenTrue);
-        return nothing.IsNothing() && kept.IsWrittenLike(compared) ? Amount(kept) : null;
+        return nothing.IsNothing() && (kept.IsWrittenLike(compared) || (compared.WithoutCasts() is IPropertyReferenceOperation { Property.Name: "Nats" or "Bits", Instance: { } whole } && kept.IsWrittenLike(whole))) ? Amount(kept) : null;
     }
 
     // The larger of 0 and a whole number counts things.

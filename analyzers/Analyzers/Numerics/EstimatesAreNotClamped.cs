@@ -85,13 +85,31 @@ public sealed class EstimatesAreNotClamped : Rule
         var name = parent switch
         {
             IAssignmentOperation assignment => assignment.Target.ReferredName(),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.Name,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when IsAlwaysElsewhere(declarator.Symbol, declarator, member) => NoValues[0],
             IArgumentOperation argument => argument.Parameter?.Name,
             ISymbolInitializerOperation => member.Name,
-            IReturnOperation => member.Name is var own && own.StartsWith("get_", StringComparison.Ordinal) ? own.Substring("get_".Length) : member.Name,
+            IReturnOperation => Returns(parent, member).Name,
             _ => null,
         };
         return name is not null && Words.Have(name, NoValues);
+    }
+
+    private static bool IsAlwaysElsewhere(ILocalSymbol local, IOperation declarator, ISymbol member)
+    {
+        if (Words.Have(local.Name, NoValues)) return true;
+        var uses = Destination.UsesOf(local, declarator.Body());
+        return uses.Length > 0 && uses.All(use => use.Outside().Parent is not IVariableInitializerOperation && GoesElsewhere(use, member));
+    }
+
+    // What a return statement is of: the property of an accessor, a local function, the member.
+    private static ISymbol Returns(IOperation statement, ISymbol member)
+    {
+        for (var outer = statement.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is ILocalFunctionOperation local) return local.Symbol;
+        }
+
+        return member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member;
     }
 
     private sealed class Types(INamedTypeSymbol information, INamedTypeSymbol? amount, INamedTypeSymbol? estimate)

@@ -61,6 +61,7 @@ public sealed class AmountsOfInformationAreNotComparedForEquality : Rule
 
         bool IsAmount(IOperation operand)
         {
+            if (operand is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } missing }) operand = missing;
             var type = operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments.Length: 1 } nullable ? nullable.TypeArguments[0] : operand.Type;
             return SymbolEqualityComparer.Default.Equals(type, information) || (amount is not null && SymbolEqualityComparer.Default.Equals(type, amount))
                 || (type.IsFloating() && operand.ReferredName() is { } name && Words.EndWithAUnit(name));

@@ -63,6 +63,9 @@ internal sealed class LogarithmFlow
                     // A variable may be looked at and go on.
                     IsNoAmount |= mayEnterLocal;
                     return;
+                case IInvocationOperation { TargetMethod.Name: "ToString" or "CompareTo" or "Equals" }:
+                    IsNoAmount |= mayEnterLocal;
+                    return;
                 case IArgumentOperation { Parent: IInvocationOperation outer }:
                     if (!Enter(outer)) return;
                     value = outer;

@@ -103,9 +103,9 @@ internal sealed class ZeroGuards
             switch (operation)
             {
                 case IBinaryOperation comparison when Compares(comparison.LeftOperand, comparison.OperatorKind, comparison.RightOperand) || Compares(comparison.RightOperand, Mirrored(comparison.OperatorKind), comparison.LeftOperand):
-                case IIsPatternOperation pattern when IsKnown(pattern.Value):
-                case ISwitchOperation statement when IsKnown(statement.Value):
-                case ISwitchExpressionOperation expression when IsKnown(expression.Value):
+                case IIsPatternOperation pattern when (IsKnown(pattern.Value) && ZeroPatterns.TellZeroApart(pattern.Pattern, pattern.Value.Type.IsFloating())) || IsRest(pattern.Value):
+                case ISwitchOperation statement when IsKnown(statement.Value) || IsRest(statement.Value):
+                case ISwitchExpressionOperation expression when IsKnown(expression.Value) || IsRest(expression.Value):
                 case IInvocationOperation { TargetMethod.Name: "ThrowIfNegativeOrZero" or "ThrowIfZero" or "ThrowIfLessThanOrEqual" or "IsPositive", Arguments.Length: > 0 } check when IsKnown(check.Arguments[0].Value):
                     return true;
             }
@@ -114,11 +114,37 @@ internal sealed class ZeroGuards
         return false;
     }
 
+    // Whether 1 - p is among the values, of which p == 1 and patterns of p tell the zero.
+    private bool IsRest(IOperation value)
+    {
+        foreach (var known in values)
+        {
+            if (known is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand.ConstantValue.HasValue: true } rest && rest.RightOperand.IsWrittenLike(value)) return true;
+        }
+
+        return false;
+    }
+
+    private bool ComparesDifference(IOperation one, IOperation other)
+    {
+        foreach (var known in values)
+        {
+            if (known is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference
+                && ((IsSame(difference.LeftOperand, one) && IsSame(difference.RightOperand, other)) || (IsSame(difference.LeftOperand, other) && IsSame(difference.RightOperand, one)))) return true;
+        }
+
+        return false;
+
+        static bool IsSame(IOperation one, IOperation other) => one.IsWrittenLike(other) || (one.WithoutCasts().Number() is { } number && other.WithoutCasts().Number() == number);
+    }
+
     // p < 0 and p <= 1 check a range that has 0 in it; for a whole number, n > 1 and n < 1 tell 0 apart as well.
     private bool Compares(IOperation value, BinaryOperatorKind kind, IOperation with)
     {
         if (kind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
-            or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual) || !IsKnown(value)) return false;
+            or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)) return false;
+        if (ComparesDifference(value, with)) return true;
+        if (!IsKnown(value)) return false;
         if (with.WithoutCasts().Number() is not { } bound) return true;
         var largest = value.WithoutCasts().Type.IsFloating() ? 1 : double.PositiveInfinity;
         return kind switch

@@ -17,6 +17,10 @@ public sealed class EstimatesAreNotClampedTests : RuleTests<EstimatesAreNotClamp
         Message("x < 0 ? 0 : x", "x"), Message("x > 0 ? x : 0", "x"), Message("0 >= x ? 0 : x", "x"));
 
     [WrongCase]
+    public Task AChoiceByTheNatsIsReported() => Reports(
+        InEstimate("Value = [|information.Nats < 0 ? Information.Zero : information|]"), Message("information.Nats < 0 ? Information.Zero : information", "information"));
+
+    [WrongCase]
     public Task AnAmountThatBecomesTheValueIsReported() => Reports(
         InEstimate("Value = [|Information.Max(Information.Zero, information)|]"), Message("Information.Max(Information.Zero, information)", "information"));
 
@@ -42,6 +46,25 @@ public sealed class EstimatesAreNotClampedTests : RuleTests<EstimatesAreNotClamp
 
     [RightCase]
     public Task ABoundInAVariableIsRight() => IsQuiet(Snippets.InMethod("var floorNats = Math.Max(0, x); var ceiling = Information.FromNats(Math.Max(0, x)); return (ceiling - Information.FromNats(floorNats)).Nats;"));
+
+    [RightCase]
+    public Task AVariableThatOnlyBecomesABoundIsRight() => IsQuiet("""
+        using Infoscope;
+
+        internal sealed class Sample(double x)
+        {
+            public Information CeilingOfAll => Information.FromNats(Math.Max(0, x));
+
+            public Estimate Of(Information information)
+            {
+                var most = Information.FromNats(Math.Max(0, x));
+                var same = Information.FromNats(Math.Max(0, x));
+                return new() { Quantity = Quantities.Entropy, RowsUsed = 1, Value = information, Ceiling = same, Floor = Floor() };
+
+                Information Floor() => Information.FromNats(Math.Max(0, x));
+            }
+        }
+        """);
 
     [RightCase]
     public Task ARootAndAProbabilityAreRight() => IsQuiet(Snippets.InMethod("var p = Math.Clamp(x, 0, 1); var root = Math.Sqrt(Math.Max(0, x)); return Information.FromNats(root).Nats + Information.FromNats(-Math.Log(Math.Max(0, x))).Nats + p;"));

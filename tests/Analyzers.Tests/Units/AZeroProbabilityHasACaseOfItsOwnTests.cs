@@ -29,8 +29,12 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
         "static class Sample { static double Of(int[] counts) { double h = 0; for (var i = 0; i < counts.Length; i++) h -= [|counts[i] * Math.Log(counts[i])|]; return h; } }", Message("counts[i] * Math.Log(counts[i])", "counts[i]"));
 
     [WrongCase]
-    public Task AChecksOfTheRangeIsNoCaseOfZero() => Reports(
+    public Task ACheckOfTheRangeIsNoCaseOfZero() => Reports(
         Snippets.InMethod("if (x < 0 || x > 1 || values.Length == 0) throw new ArgumentException(\"x\"); return [|x * Math.Log(x)|];"), Message("x * Math.Log(x)", "x"));
+
+    [WrongCase]
+    public Task APatternOfTheRangeIsNoCaseOfZero() => Reports(
+        Snippets.InMethod("if (x is < 0 or > 1) throw new ArgumentException(\"x\"); return x is >= 0 and <= 1 ? [|x * Math.Log(x)|] : 0;"), Message("x * Math.Log(x)", "x"));
 
     [WrongCase]
     public Task ACheckOfTheTotalIsNoCaseOfZero() => Reports(
@@ -47,7 +51,17 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
     public Task ACaseOfItsOwnIsRight() => IsQuiet(Snippets.InMethod("foreach (var p in values) { if (p > 0) x -= p * Math.Log(p); } return x + (x == 0 ? 0 : x * Math.Log(x));"));
 
     [RightCase]
-    public Task APatternIsRight() => IsQuiet(Snippets.InMethod("foreach (var p in values) { if (p is 0) continue; x -= p * Math.Log(p); } return x + values[0] switch { 0 => 0, _ => values[0] * Math.Log(values[0]) };"));
+    public Task TheEntropyOfTwoOutcomesMayBeCheckedAtBothEnds() => IsQuiet("""
+        static class Sample
+        {
+            static double Of(double p) => p == 0 || p == 1 ? 0 : -p * Math.Log(p) - (1 - p) * Math.Log(1 - p);
+            static double Within(double p) => p > 0 && p < 1.0 ? -p * Math.Log(p) - (1.0 - p) * Math.Log(1.0 - p) : 0;
+            static double Matching(double p) { var q = 1 - p; return p is > 0 and < 1 ? -p * Math.Log(p) - q * Math.Log(q) : 0; }
+        }
+        """);
+
+    [RightCase]
+    public Task APatternIsRight() => IsQuiet(Snippets.InMethod("foreach (var p in values) { if (p is 0) continue; x -= p * Math.Log(p); } return x + values[0] switch { 0 => 0, _ => values[0] * Math.Log(values[0]) } + (values[1] is > 0 and < 1 ? values[1] * Math.Log(values[1]) : 0);"));
 
     [RightCase]
     public Task AFilterIsRight() => IsQuiet(Snippets.InMethod("""

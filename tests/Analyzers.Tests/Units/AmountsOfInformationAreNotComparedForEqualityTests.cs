@@ -24,6 +24,9 @@ public sealed class AmountsOfInformationAreNotComparedForEqualityTests : RuleTes
         Message("entropyNats != before"), Message("entropyNats.Equals(before)"));
 
     [WrongCase]
+    public Task WhatMayBeMissingIsReported() => Reports(Snippets.InMethod("double? ceilingNats = x; return [|ceilingNats == values[0]|] || [|ceilingNats.Value == x|] ? 1 : 0;"), Message("ceilingNats == values[0]"), Message("ceilingNats.Value == x"));
+
+    [WrongCase]
     public Task ANumberThatIsNotZeroIsReported() => Reports(Snippets.InMethod("var nats = x; return [|nats == 0.5|] ? 1 : 0;"), Message("nats == 0.5"));
 
     [RightCase]
