@@ -47,11 +47,7 @@ internal sealed class Discovery(SourceSettings sources)
         if (plugin.Estimators.Count + plugin.LabelSources.Count > 0) plugins.Add(plugin);
     }
 
-    private static PluginLoadException NotFound(string path, string wanted)
-    {
-        var what = new FileInfo(path).LinkTarget is { } target ? $"is a link to {target}, which leads nowhere" : "does not exist";
-        return new(PluginFailure.NotFound, path, $"{path} {what}; {wanted}.");
-    }
+    private static PluginLoadException NotFound(string path, string wanted) => new(PluginFailure.NotFound, path, $"{path} does not exist; {wanted}.");
 
     private void Attempt(string path, Action<string> add)
     {

@@ -12,7 +12,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
 
     private readonly AssemblyDependencyResolver? resolver;
     private readonly PluginBinary binary;
-    private readonly Lazy<Assembly> main;
+    private readonly Lock gate = new();
 
     /// <summary>Makes the context of a plugin.</summary>
     /// <exception cref="InvalidOperationException">The plugin's <c>.deps.json</c> cannot be used.</exception>
@@ -20,12 +20,16 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
         : base(Path.GetFileNameWithoutExtension(binary.Path), isCollectible: true)
     {
         this.binary = binary;
-        main = new(() => binary.Image is null ? LoadFromAssemblyPath(binary.Path) : LoadFromStream(binary.Open()));
         resolver = binary.Image is null ? new(binary.Path) : null;
     }
 
     /// <summary>Loads the plugin's assembly, once.</summary>
-    public Assembly LoadMain() => main.Value;
+    public Assembly LoadMain()
+    {
+        if (binary.Image is null) return LoadFromAssemblyPath(binary.Path);
+        // Asked for each time and not kept: a context that refers to what it loaded never leaves memory. Of a source file nothing else is loaded.
+        lock (gate) return Assemblies.FirstOrDefault() ?? LoadFromStream(binary.Open());
+    }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -54,7 +54,7 @@ internal static class SourceCompiler
 
     private static PluginLoadException DoesNotCompile(SourceFile source, CompilationUnitSyntax root, Diagnostic[] diagnostics)
     {
-        var (errors, lines) = (CountErrors(diagnostics), DiagnosticLines.Of(diagnostics, source.Path));
+        var (errors, lines) = (CountErrors(diagnostics), DiagnosticLines.Of(diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error), source.Path));
         return new(new PluginRefusal
         {
             Failure = PluginFailure.DoesNotCompile,
