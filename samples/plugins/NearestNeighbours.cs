@@ -9,9 +9,10 @@ using Infoscope;
 /// Input: rows (n, d), n at least 2; at least one label set. Left out and counted: rows that are not finite and, for a label set, rows that are the only one of their label, which have no neighbour.
 /// A label with k rows or fewer uses all others of its own. Rows without a label take no part. Of more than maximum-rows rows the engine hands over a seeded subsample.
 /// Range: nats; at most psi(N) - mean psi(N_y), about (labels - 1)/2N above the entropy of the labels; below 0 when labels say little, and never clamped, so that nothing biases the null.
-/// Falls short of the truth where k rows of a label reach far, as in many dimensions or with few rows, and cannot see more than its range: with one row in a thousand of a label, ln 1000.
+/// Falls short of the truth where the k-th neighbour is far, as in many dimensions or with few rows: 0.59 of 0.92 nats with 1,000 rows of 64 features, 60 of them noise.
 /// Cost: O(n^2 (d + ln n)) time once for all label sets, permuted ones too; twice the rows in double, 8 MiB of distances, and 4 n bytes for each label set.
-/// No random numbers and no standard error: neighbours of neighbours are not independent. Throws NumericalFailureException when no label set has a label with two finite rows.
+/// No random numbers. No standard error: the terms depend on each other, and their spread over the root of N came out up to a fifth too small on data with a known truth.
+/// Throws NumericalFailureException when no label set has a label with two finite rows.
 /// </remarks>
 [Estimator(
     "nearest-neighbours",

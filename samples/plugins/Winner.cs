@@ -58,6 +58,8 @@ public sealed class WinnerEstimator : IRestoringEstimator
         // How often each unit wins with each label: for all rows, which have one label, then for every label set, permuted ones among them.
         private readonly Dictionary<(int Label, int Unit), long>[] tables = [.. Enumerable.Range(0, 1 + context.LabelSets.Count).Select(_ => new Dictionary<(int, int), long>())];
 
+        private int Features => context.Shape.Features;
+
         public void Observe(in ActivationBlock block)
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -73,6 +75,23 @@ public sealed class WinnerEstimator : IRestoringEstimator
             }
         }
 
+        private static int WinnerOf(ReadOnlySpan<double> row)
+        {
+            var winner = 0;
+            var isShared = false;
+            for (var unit = 0; unit < row.Length; unit++)
+            {
+                if (!double.IsFinite(row[unit])) return NoWinner;
+                if (unit == 0 || row[unit] < row[winner]) continue;
+                isShared = row[unit] == row[winner];
+                winner = unit;
+            }
+
+            return isShared ? NoWinner : winner;
+        }
+
+        private void Add(int table, int label, int unit, long times) => CollectionsMarshal.GetValueRefOrAddDefault(tables[table], (label, unit), out _) += times;
+
         public EstimateSet Complete()
         {
             List<Estimate> estimates = [.. EstimatesOf(tables[0], null)];
@@ -87,6 +106,41 @@ public sealed class WinnerEstimator : IRestoringEstimator
             }
 
             return new EstimateSet { Estimates = estimates, Notes = notes };
+        }
+
+        // H(W), and with labels I(Y;W). There are none of a table without a winner.
+        private IEnumerable<Estimate> EstimatesOf(Dictionary<(int Label, int Unit), long> table, LabelSetInfo? labels)
+        {
+            var won = table.Where(pair => pair.Key.Unit != NoWinner).ToArray();
+            var used = won.Sum(pair => pair.Value);
+            if (used == 0) yield break;
+            var ofUnits = EntropyOf(won.GroupBy(pair => pair.Key.Unit, pair => pair.Value).Select(counts => counts.Sum()));
+            var entropy = new Estimate
+            {
+                Quantity = Quantities.Entropy,
+                LabelSet = labels?.Name ?? "",
+                Value = ofUnits,
+                Floor = Information.Zero,
+                Ceiling = Information.OfUniform(Math.Min(used, Features)),
+                Scale = Information.OfUniform(Features),
+                RowsUsed = used,
+                RowsDropped = table.Values.Sum() - used,
+            };
+
+            // Permuting labels cannot change how often a unit wins, so a null has no entropy to report.
+            if (labels is not { IsNull: true }) yield return entropy;
+            if (labels is null) yield break;
+            var ofLabels = EntropyOf(won.GroupBy(pair => pair.Key.Label, pair => pair.Value).Select(counts => counts.Sum()));
+            var ofPairs = EntropyOf(won.Select(pair => pair.Value));
+            yield return entropy with { Quantity = Quantities.MutualInformation, Value = ofLabels + ofUnits - ofPairs, Ceiling = Information.Min(ofLabels, ofUnits) };
+        }
+
+        // H = sum of p ln(1/p) over the outcomes that occur. Added up in the order of size, so that no order of rows, labels or units shows in the last bit.
+        private static Information EntropyOf(IEnumerable<long> counts)
+        {
+            var ordered = counts.Order().ToArray();
+            var all = (double)ordered.Sum();
+            return Information.FromNats(ordered.Sum(count => count / all * Math.Log(all / count)));
         }
 
         public void Merge(IEstimation other)
@@ -127,7 +181,12 @@ public sealed class WinnerEstimator : IRestoringEstimator
                     throw new InvalidDataException($"the saved state is not one of {context.EstimatorId} for these activations and label sets.");
                 for (var table = 0; table < tables.Length; table++)
                 {
-                    for (var left = reader.ReadInt32(); left > 0; left--) Add(table, reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64());
+                    for (var left = reader.ReadInt32(); left > 0; left--)
+                    {
+                        var (label, unit, count) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64());
+                        if (label < 0 || unit < NoWinner || unit >= Features || count < 1) throw new InvalidDataException($"the saved state of {context.EstimatorId} is damaged: unit {unit} wins {count} times with label {label}.");
+                        Add(table, label, unit, count);
+                    }
                 }
             }
             catch (EndOfStreamException failure)
@@ -136,60 +195,6 @@ public sealed class WinnerEstimator : IRestoringEstimator
             }
 
             return this;
-        }
-
-        private int Features => context.Shape.Features;
-
-        private void Add(int table, int label, int unit, long times) => CollectionsMarshal.GetValueRefOrAddDefault(tables[table], (label, unit), out _) += times;
-
-        private static int WinnerOf(ReadOnlySpan<double> row)
-        {
-            var winner = 0;
-            var isShared = false;
-            for (var unit = 0; unit < row.Length; unit++)
-            {
-                if (!double.IsFinite(row[unit])) return NoWinner;
-                if (unit == 0 || row[unit] < row[winner]) continue;
-                isShared = row[unit] == row[winner];
-                winner = unit;
-            }
-
-            return isShared ? NoWinner : winner;
-        }
-
-        // H(W), and with labels I(Y;W). There are none of a table without a winner.
-        private IEnumerable<Estimate> EstimatesOf(Dictionary<(int Label, int Unit), long> table, LabelSetInfo? labels)
-        {
-            var won = table.Where(pair => pair.Key.Unit != NoWinner).ToArray();
-            var used = won.Sum(pair => pair.Value);
-            if (used == 0) yield break;
-            var ofUnits = EntropyOf(won.GroupBy(pair => pair.Key.Unit, pair => pair.Value).Select(counts => counts.Sum()));
-            var entropy = new Estimate
-            {
-                Quantity = Quantities.Entropy,
-                LabelSet = labels?.Name ?? "",
-                Value = ofUnits,
-                Floor = Information.Zero,
-                Ceiling = Information.OfUniform(Math.Min(used, Features)),
-                Scale = Information.OfUniform(Features),
-                RowsUsed = used,
-                RowsDropped = table.Values.Sum() - used,
-            };
-
-            // Permuting labels cannot change how often a unit wins, so a null has no entropy to report.
-            if (labels is not { IsNull: true }) yield return entropy;
-            if (labels is null) yield break;
-            var ofLabels = EntropyOf(won.GroupBy(pair => pair.Key.Label, pair => pair.Value).Select(counts => counts.Sum()));
-            var ofPairs = EntropyOf(won.Select(pair => pair.Value));
-            yield return entropy with { Quantity = Quantities.MutualInformation, Value = ofLabels + ofUnits - ofPairs, Ceiling = Information.Min(ofLabels, ofUnits) };
-        }
-
-        // H = sum of p ln(1/p) over the outcomes that occur. Added up in the order of size, so that no order of rows, labels or units shows in the last bit.
-        private static Information EntropyOf(IEnumerable<long> counts)
-        {
-            var ordered = counts.Order().ToArray();
-            var all = (double)ordered.Sum();
-            return Information.FromNats(ordered.Sum(count => count / all * Math.Log(all / count)));
         }
     }
 }

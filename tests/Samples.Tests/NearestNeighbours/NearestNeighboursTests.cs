@@ -81,7 +81,7 @@ public sealed class NearestNeighboursTests
     public void RowsThatAreNotFiniteOrAloneWithTheirLabelAreLeftOutAndCounted()
     {
         double[][] rows = [[0], [double.NaN], [1], [2], [double.PositiveInfinity], [5], [0.5]];
-        var set = (Run(rows, [0, 0, 0, 1, -1, 1, 2], 1) with { }).Estimate();
+        var set = Run(rows, [0, 0, 0, 1, -1, 1, 2], 1).Estimate();
         var found = Assert.Single(set.Estimates);
         Assert.Equal(5.0 / 24, found.Value.Number, 1e-15);
         Assert.Equal((4, 2), (found.RowsUsed, found.RowsDropped));

@@ -95,6 +95,15 @@ public sealed class WinnerTests
         Assert.Throws<InvalidDataException>(() => Restore(Run with { Rows = [[1, 2]], LabelSets = [new("y", [0])] }, new MemoryStream(state)));
         Assert.Throws<InvalidDataException>(() => Restore(Run with { LabelSets = [] }, new MemoryStream(state)));
         Assert.Throws<InvalidDataException>(() => Restore(Run, new MemoryStream([1, .. state[1..]])));
+
+        // Format, features, tables and the entries of the first: then comes the first label, its unit and its count.
+        const int FirstLabel = sizeof(long) + (3 * sizeof(int));
+        foreach (var (place, value) in new (int, byte)[] { (FirstLabel + 3, 0x80), (FirstLabel + 4, 3), (FirstLabel + 8, 0) })
+        {
+            var damaged = state.ToArray();
+            damaged[place] = value;
+            Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => Restore(Run, new MemoryStream(damaged))).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
