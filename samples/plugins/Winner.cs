@@ -135,12 +135,12 @@ public sealed class WinnerEstimator : IRestoringEstimator
             yield return entropy with { Quantity = Quantities.MutualInformation, Value = ofLabels + ofUnits - ofPairs, Ceiling = Information.Min(ofLabels, ofUnits) };
         }
 
-        // H = sum of p ln(1/p) over the outcomes that occur. Added up in the order of size, so that no order of rows, labels or units shows in the last bit.
+        // H = sum of p ln(1/p), with 0 for p = 0. Added up in the order of size, so that no order of rows, labels or units shows in the last bit.
         private static Information EntropyOf(IEnumerable<long> counts)
         {
             var ordered = counts.Order().ToArray();
             var all = (double)ordered.Sum();
-            return Information.FromNats(ordered.Sum(count => count / all * Math.Log(all / count)));
+            return Information.FromNats(ordered.Sum(count => count == 0 ? 0 : count / all * Math.Log(all / count)));
         }
 
         public void Merge(IEstimation other)
