@@ -1,71 +1,86 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Infoscope.Testing;
 
 namespace Infoscope.Host.Tests.Documentation;
 
-/// <summary>A plugin in a folder outside the repository, made from the page alone: built, compared, verified, broken and verified again.</summary>
+/// <summary>The page for authors: its code is that of the samples, and its commands, run one after another in an empty folder, print what it shows.</summary>
 public sealed class WriteAnEstimatorPageTests : IDisposable
 {
-    private const string Plugin = "Winner/bin/Release/net10.0";
+    private const string Code = "csharp";
 
-    private static readonly string Page = File.ReadAllText(Root("docs", "write-an-estimator.md"));
+    private static readonly Block[] Blocks = [.. BlocksOf(File.ReadAllText(Root("docs", "write-an-estimator.md")))];
+    private static readonly string NearestNeighbours = File.ReadAllText(Root("samples", "plugins", "NearestNeighbours.cs"));
+
+    // The blocks of the first section, put together as it says.
+    private static readonly string Winner = string.Join('\n', Blocks.Where(block => block is { Section: 1, Language: Code }).Select(block => block.Text));
 
     private readonly Workspace files = new();
 
     public void Dispose() => files.Dispose();
 
     [Fact]
-    public void ThePluginOfThePageIsVerifiedAndItsBrokenTwinIsNot()
+    public void TheFileOfThePageIsTheSample() => Assert.Equal(File.ReadAllText(Root("samples", "plugins", "Winner.cs")), Winner);
+
+    [Fact]
+    public void TheOtherCodeOfThePageIsOfTheOtherSample()
     {
-        files.Write("Winner/Winner.csproj", Blocks("xml")[0].Replace("PATH/TO/infoscope", Root(), StringComparison.Ordinal));
-        files.Write("Winner/WinnerEstimator.cs", Blocks("csharp")[0]);
-        files.Write("Winner/WinnerEstimation.cs", Blocks("csharp")[1]);
-        Build();
+        var others = Blocks.Where(block => block is { Section: > 3, Language: Code }).ToArray();
+        Assert.NotEmpty(others);
+        Assert.All(others, block => Assert.Contains(block.Text, NearestNeighbours, StringComparison.Ordinal));
+    }
 
-        files.Npy("acts.npy", [4, 2], [3f, 4, 1, 0, 6, 8, 5, 2]);
-        files.Npy("y.npy", [4], [0L, 1, 0, 1]);
-        var compared = files.Compare("acts.npy", "--labels", "y=y.npy", "--plugin", Plugin, "--estimators", "winner").Done();
-        Assert.Equal(Math.Log(2), compared.Rows.Single(row => row["quantity"] == "mutual-information").Number("value"), 1e-12);
+    [Fact]
+    public void TheCommandsOfThePagePrintWhatItShows()
+    {
+        files.Environment["INFOSCOPE_CACHE"] = files.PathOf("cache");
+        files.Write("Winner.cs", Winner);
+        files.Write("NearestNeighbours.cs", NearestNeighbours);
+        files.Write("epoch1500.npz", File.ReadAllBytes(Root("samples", "data", "digits", "tanh-true", "epoch1500.npz")));
+        files.Write("test_labels.npy", File.ReadAllBytes(Root("samples", "data", "digits", "test_labels.npy")));
 
-        var verified = files.Run("verify", Plugin).Done();
-        Assert.Contains($"\n{Blocks("")[^2].TrimEnd()}\n", verified.Output, StringComparison.Ordinal);
+        var shown = 0;
+        for (var i = 0; i + 1 < Blocks.Length; i++)
+        {
+            if (Blocks[i] is { Section: 3, Language: Code }) files.Write("Winner.cs", Broken(Blocks[i].Text));
+            if (!Blocks[i].IsCommand || Blocks[i + 1] is not { Language: "", IsCommand: false, Text: var expected }) continue;
+            var run = files.Run(ArgumentsOf(Blocks[i].Text));
+            Assert.True(run.ExitCode == (expected.Contains("\nfailed\n", StringComparison.Ordinal) ? 2 : 0), run.ToString());
+            Assert.Contains($"\n{expected}", $"\n{WithoutTrailingSpaces(run.Output)}\n", StringComparison.Ordinal);
+            shown++;
+        }
 
-        files.Write("Winner/WinnerEstimation.cs", Broken(Blocks("csharp")[1]));
-        Build();
-        var falsified = files.Run("verify", Plugin);
-        Assert.Equal(2, falsified.ExitCode);
-        Assert.Contains($"\n{Blocks("")[^1].TrimEnd()}\n", falsified.Output, StringComparison.Ordinal);
+        Assert.Equal(Blocks.Count(block => block is { Language: "", IsCommand: false }), shown);
     }
 
     // As the page says: the lines on ties give way to one that has none.
-    private static string Broken(string code)
+    private static string Broken(string line)
     {
-        var broken = code
-            .Replace("            if (unit == 0 || row[unit] < row[winner]) continue;\n            isShared = row[unit] == row[winner];\n            winner = unit;\n", Blocks("csharp")[2], StringComparison.Ordinal)
-            .Replace("        var isShared = false;\n", "", StringComparison.Ordinal)
-            .Replace("return isShared ? null : winner;", "return winner;", StringComparison.Ordinal);
+        var broken = Winner
+            .Replace("                if (unit == 0 || row[unit] < row[winner]) continue;\n                isShared = row[unit] == row[winner];\n                winner = unit;\n", line, StringComparison.Ordinal)
+            .Replace("            var isShared = false;\n", "", StringComparison.Ordinal)
+            .Replace("return isShared ? NoWinner : winner;", "return winner;", StringComparison.Ordinal);
         Assert.DoesNotContain("isShared", broken, StringComparison.Ordinal);
         return broken;
     }
 
-    private static string[] Blocks(string language) =>
-    [
-        .. Regex.Matches(Page, @"^```(\w*)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)
-            .Where(block => block.Groups[1].Value == language)
-            .Select(block => block.Groups[2].Value),
-    ];
-
-    private static string Root(params string[] parts) => Repository.PathOf(typeof(WriteAnEstimatorPageTests).Assembly, parts).TrimEnd(Path.DirectorySeparatorChar);
-
-    // Without the contract, which is built and may be in use by other tests.
-    private void Build()
+    private static IEnumerable<Block> BlocksOf(string page)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "-c", "Release", "--no-dependencies", files.PathOf("Winner")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + errors.Result);
+        var section = 0;
+        foreach (Match match in Regex.Matches(page, @"^## (?<section>\d+)\.|^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline))
+        {
+            if (match.Groups["section"].Success) section = int.Parse(match.Groups["section"].Value);
+            else yield return new Block(section, match.Groups["language"].Value, match.Groups["text"].Value);
+        }
+    }
+
+    private static string[] ArgumentsOf(string command) => [.. command.Trim().Split(' ')[1..].Select(word => word.Trim('\''))];
+
+    private static string WithoutTrailingSpaces(string text) => Regex.Replace(text, " +$", "", RegexOptions.Multiline);
+
+    private static string Root(params string[] parts) => Repository.PathOf(typeof(WriteAnEstimatorPageTests).Assembly, parts);
+
+    private sealed record Block(int Section, string Language, string Text)
+    {
+        public bool IsCommand => Language.Length == 0 && Text.StartsWith("infoscope ", StringComparison.Ordinal);
     }
 }
