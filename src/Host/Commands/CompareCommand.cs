@@ -12,7 +12,6 @@ internal sealed class CompareCommand : Command
     public static readonly string[] Examples =
     [
         "infoscope compare samples/digits.json",
-        "infoscope compare layer1.npy --plugin MyEstimator.cs --watch",
         "infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv",
     ];
 

@@ -8,14 +8,17 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
 {
     private readonly Dictionary<string, byte[]> good = [];
 
+    /// <summary>Gets the folder of the installed plugins.</summary>
+    public string Folder { get; init; } = Plugins.Folder;
+
     /// <summary>Gives the full paths of the source files: those that were named, and those that lie in the plugins folder now.</summary>
-    public IEnumerable<string> Sources() => paths.Select(Path.GetFullPath).Where(IsSource).Concat(Directory.Exists(Plugins.Folder) ? Directory.EnumerateFiles(Plugins.Folder).Where(IsSource) : []);
+    public IEnumerable<string> Sources() => paths.Select(Path.GetFullPath).Where(IsSource).Concat(Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder).Where(IsSource) : []);
 
     /// <summary>Finds the plugins as they are now, each source file in a context of its own that goes with the catalog.</summary>
     public PluginCatalog Find()
     {
         foreach (var source in Sources().Distinct().ToArray()) Try(source);
-        var catalog = PluginCatalog.Discover([Plugins.Folder], paths, good);
+        var catalog = PluginCatalog.Discover([Folder], paths, good);
         Plugins.Say(catalog, log);
         return catalog;
     }

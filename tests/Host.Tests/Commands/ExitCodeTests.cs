@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Infoscope.Testing;
@@ -96,7 +95,7 @@ public sealed class ExitCodeTests : IDisposable
         // The rows of the first set are out while the second, which takes a minute of work, has just begun.
         var output = new StringBuilder();
         for (var line = 0; line < 2; line++) output.Append(await process.StandardOutput.ReadLineAsync()).Append('\n');
-        using (var kill = Process.Start("kill", [$"-{Signal()}", $"{process.Id}"])!) await kill.WaitForExitAsync();
+        HostProcess.Interrupt(process);
         var run = HostProcess.End(process, process.StandardOutput.ReadToEndAsync());
 
         Assert.Equal(130, run.ExitCode);
@@ -117,7 +116,7 @@ public sealed class ExitCodeTests : IDisposable
         // The lines of the first task are out while there are minutes of work left.
         var output = new StringBuilder();
         for (var line = 0; line < 2; line++) output.Append(await process.StandardOutput.ReadLineAsync()).Append('\n');
-        using (var kill = Process.Start("kill", [$"-{Signal()}", $"{process.Id}"])!) await kill.WaitForExitAsync();
+        HostProcess.Interrupt(process);
         var run = HostProcess.End(process, process.StandardOutput.ReadToEndAsync());
 
         Assert.Equal(130, run.ExitCode);
@@ -135,16 +134,6 @@ public sealed class ExitCodeTests : IDisposable
         var run = files.Compare("cut.npz", "--out", "out");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(1, JsonDocument.Parse(files.Read("out", "run.json")).RootElement.GetProperty("exit_code").GetInt32());
-    }
-
-    // A process whose parents ignore the interrupt of a terminal ignores it as well; the host takes a request to end in the same way.
-    private static string Signal()
-    {
-        const string status = "/proc/self/status";
-        if (!File.Exists(status)) return "INT";
-        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
-        const ulong interrupt = 1UL << 1;
-        return (Convert.ToUInt64(ignored, 16) & interrupt) == 0 ? "INT" : "TERM";
     }
 
     // Where nobody names estimators some are left out, and that is no error.

@@ -52,6 +52,23 @@ internal static class HostProcess
         throw new TimeoutException($"the host did not end within {TimeLimit}.");
     }
 
+    /// <summary>Interrupts a started host as Ctrl-C does; not on Windows.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", [$"-{Signal()}", $"{process.Id}"])!;
+        kill.WaitForExit();
+    }
+
+    // A process whose parents ignore the interrupt of a terminal ignores it as well; the host takes a request to end in the same way.
+    private static string Signal()
+    {
+        const string status = "/proc/self/status";
+        if (!File.Exists(status)) return "INT";
+        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
+        const ulong interrupt = 1UL << 1;
+        return (Convert.ToUInt64(ignored, 16) & interrupt) == 0 ? "INT" : "TERM";
+    }
+
     private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments, string? library = null)
     {
         Assert.True(File.Exists(Library), $"{Library} is not built.");
