@@ -23,7 +23,9 @@ var layerProfile = new LayerProfileCommand(new CommonOptions());
 var powerLaw = new PowerLawCommand(new CommonOptions());
 var informationPlane = new InformationPlaneCommand(new CommonOptions());
 var study = new StudyCommand(layerProfile, powerLaw, informationPlane);
-var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify, benchmark, study };
+var newEstimator = new NewEstimatorCommand(new CommonOptions());
+var make = new NewCommand(newEstimator);
+var root = new RootCommand("Compare estimators of information structure on the same neural-network activations.") { compare, merge, inspect, list, describe, verify, benchmark, study, make };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 {
@@ -39,6 +41,8 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
     [layerProfile] = LayerProfileCommand.Examples,
     [powerLaw] = PowerLawCommand.Examples,
     [informationPlane] = InformationPlaneCommand.Examples,
+    [make] = NewCommand.Examples,
+    [newEstimator] = NewEstimatorCommand.Examples,
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);

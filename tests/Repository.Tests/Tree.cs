@@ -14,7 +14,8 @@ internal static class Tree
 
     internal static IReadOnlyList<string> Files => Found.Value;
 
-    internal static IEnumerable<string> Projects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
+    // What a template holds becomes a project elsewhere.
+    internal static IEnumerable<string> Projects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.StartsWith("templates/content/", StringComparison.Ordinal));
 
     internal static IEnumerable<string> TextFiles => Files.Where(file => TextEndings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)));
 

@@ -33,11 +33,15 @@ public sealed record VerificationReport
     /// <summary>Gets the number of cases that ran, over all laws; none is an error, however it came about.</summary>
     public long Ran => Checks.Sum(check => (long)check.Ran);
 
-    /// <summary>Writes what is false: the problems with declarations, and the failures with their counterexamples.</summary>
-    public override string ToString() => string.Join('\n',
-    [
-        $"{Estimator}, seed {Seed}: {Ran} cases ran",
-        .. Problems,
-        .. Checks.Where(check => check.Outcome == Outcome.Failed).Select(check => $"{check.Law}: {check.Sentence}{(check.Counterexample is null ? "" : $"\n{check.Counterexample}")}"),
-    ]);
+    /// <summary>Writes what is false: the problems with declarations, and the failures, each with its counterexample and the settings that run it again.</summary>
+    public override string ToString() => string.Join('\n', [$"{Estimator}, seed {Seed}: {Ran} cases ran", .. Problems, .. Checks.Where(check => check.Outcome == Outcome.Failed).SelectMany(Failure)]);
+
+    private IEnumerable<string> Failure(CheckReport check)
+    {
+        yield return $"{check.Law}: {check.Sentence}";
+        if (check.Ran == 0) yield break;
+        if (check.Counterexample is { } one) yield return one.ToString();
+        var replay = check.Replay is { } again ? $", Replay = CaseReplay.Parse(\"{again}\")" : $", Cases = {Cases}";
+        yield return $"again: new VerificationSettings {{ Laws = [Law.{check.Law}], Seed = {Seed}{replay} }}";
+    }
 }

@@ -3,6 +3,9 @@ namespace Infoscope.Conformance;
 /// <summary>Finds estimates by quantity, label set, item, and what they are against.</summary>
 internal sealed class Estimates(EstimateSet set)
 {
+    /// <summary>Gets them with the notes and facts about all.</summary>
+    public EstimateSet Set => set;
+
     /// <summary>Gets all of them, in the estimator's order.</summary>
     public IReadOnlyList<Estimate> All => set.Estimates;
 

@@ -36,6 +36,8 @@ public sealed record Subject
     /// <summary>Gets what opens the file that the text of an option names.</summary>
     public Func<string, NumericArray> OpenArray { get; init; } = text => throw new OptionException($"no file can be opened here for '{text}'.");
 
+    private Configuration AsSet => new() { Texts = Options, Resolved = OptionsType is null ? new Dictionary<string, string>() : ValuesOf(Options).Resolve(OptionsType) };
+
     /// <summary>Takes an estimator as its attributes describe it.</summary>
     /// <exception cref="ArgumentException">The class has no <see cref="EstimatorAttribute"/>.</exception>
     public static Subject Of(IEstimator estimator)
@@ -58,9 +60,35 @@ public sealed record Subject
     /// <summary>Tells whether it claims a law of every quantity it gives, exactly or in distribution, under its options as they are set.</summary>
     public bool ClaimsOfAll(Law law)
     {
-        var configuration = new Configuration { Texts = Options, Resolved = OptionsType is null ? new Dictionary<string, string>() : ValuesOf(Options).Resolve(OptionsType) };
+        var configuration = AsSet;
         var claims = new ClaimTable(this);
         return Quantities.All(quantity => claims.Of(law, quantity, configuration) is { Stance: Stance.Claimed, Exactness: Exactness.Exact or Exactness.InDistribution });
+    }
+
+    /// <summary>Runs the estimator under its options on a few rows, as the battery does: one estimation on one thread, without folds and nulls. For tests of known answers.</summary>
+    /// <param name="rows">At least one row, all of the same number of features, at least one. A reference, where one is needed, is the rows themselves; sequences are two halves of 8 rows or more, else one.</param>
+    /// <param name="labels">A label of at least 0 for each row, or -1 for none; they are the label set <c>y</c>.</param>
+    /// <param name="seed">The seed of whatever the estimator draws.</param>
+    /// <exception cref="ArgumentException">Rows or labels have another form, or the estimator refuses its options or what it is given.</exception>
+    /// <exception cref="InvalidOperationException">The estimator breaks the contract.</exception>
+    public EstimateSet Run(double[][] rows, int[] labels, ulong seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(labels);
+        if (rows.Length == 0 || rows[0].Length == 0 || Array.Exists(rows, row => row.Length != rows[0].Length)) throw new ArgumentException("rows must be at least one, each of the same number of features, at least one.", nameof(rows));
+        if (labels.Length != rows.Length || Array.Exists(labels, label => label < -1)) throw new ArgumentException($"there are {labels.Length} labels for {rows.Length} rows; each row needs one of at least 0, or -1 for none.", nameof(labels));
+        try
+        {
+            return new Trial(this, AsSet).Run(new TrialInput { Rows = rows, Labels = [new LabelColumn(Experiment.Fine, labels)], Reference = rows, Seed = seed }).Set;
+        }
+        catch (RefusedException refusal)
+        {
+            throw new ArgumentException($"{Id} refuses: {refusal.Message}");
+        }
+        catch (FaultException fault)
+        {
+            throw new InvalidOperationException($"{Id} breaks the contract: {fault.Message}");
+        }
     }
 
     /// <summary>Gives the values of the options that some texts set.</summary>

@@ -27,11 +27,11 @@ internal static class CommandLineProblems
 
     private static IReadOnlyList<string> OfParent(Command parent, ParseResult parsed)
     {
-        var (a, kind) = parent is RootCommand ? ("a command", "command") : ($"a {parent.Name}", parent.Name);
+        var kind = parent switch { RootCommand => "command", NewCommand => "kind of plugin", _ => parent.Name };
         var commands = parent.Subcommands.Select(command => command.Name);
         return parsed.UnmatchedTokens switch
         {
-            [] => [$"{a} is needed; {Suggest.Sentence("", commands)}"],
+            [] => [$"a {kind} is needed; {Suggest.Sentence("", commands)}"],
             [var first, ..] when IsOption(first) => [NoOption(parent, first)],
             [var first, ..] when parent is RootCommand && IsActivations(first) => [$"there is no command '{first}'; did you mean infoscope compare {ShellText.Quoted(first)}?"],
             [var first, ..] => [$"there is no {kind} '{first}'; {Suggest.Sentence(first, commands)}"],
@@ -57,6 +57,7 @@ internal static class CommandLineProblems
             DescribeCommand => "describe needs an ID; infoscope list shows them.",
             VerifyCommand => "verify needs PLUGIN; give a folder, a DLL, or an estimator that infoscope list shows.",
             LayerProfileCommand or PowerLawCommand or InformationPlaneCommand => $"{command.Name} needs RESULTS; give what infoscope compare wrote with --format jsonl or with --out, or - for stdin.",
+            NewEstimatorCommand => "new estimator needs NAME; give the name of the plugin, such as Acme.Knn.",
             MergeCommand => "merge needs STATE...; give the files that infoscope compare --save-state wrote.",
             _ => error.Message,
         };

@@ -30,6 +30,19 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void AReportAsTextNamesWhatFailedWithItsCaseAndHowToRunItAgain()
+    {
+        var subject = TestSubject.Constant(-1).Claiming(Law.NonNegative, Exactness.Exact).Claiming(Law.GlobalScale, Exactness.Exact);
+        var report = Verification.Run(subject, new VerificationSettings { Seed = 3, Cases = 5, Laws = [Law.NonNegative, Law.GlobalScale] }, CancellationToken.None);
+        var failed = report.Checks.Single(check => check.Outcome == Outcome.Failed);
+        Assert.Equal(
+            $"formula, seed 3: {report.Ran} cases ran\nNonNegative: {failed.Sentence}\n{failed.Counterexample}\nagain: new VerificationSettings {{ Laws = [Law.NonNegative], Seed = 3, Replay = CaseReplay.Parse(\"{failed.Replay}\") }}",
+            report.ToString());
+        var again = Verification.Run(subject, new VerificationSettings { Laws = [Law.NonNegative], Seed = 3, Replay = CaseReplay.Parse($"{failed.Replay}") }, CancellationToken.None);
+        Assert.Equal(failed.Counterexample!.ToString(), Assert.Single(again.Checks).Counterexample!.ToString());
+    }
+
+    [Fact]
     public void ACheckCanBeTestedAndShrunkCaseByCase()
     {
         var verification = Verification.Of(TestSubject.Constant(-1), new VerificationSettings { Cases = 1, Laws = [Law.NonNegative] });

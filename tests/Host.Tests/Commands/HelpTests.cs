@@ -14,6 +14,8 @@ public sealed class HelpTests
     [InlineData("study", "layer-profile")]
     [InlineData("study", "power-law")]
     [InlineData("study", "information-plane")]
+    [InlineData("new")]
+    [InlineData("new", "estimator")]
     public void EachCommandShowsTwoExamples(params string[] command)
     {
         using var files = new Workspace();
