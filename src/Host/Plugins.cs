@@ -13,9 +13,19 @@ internal static class Plugins
     public static PluginCatalog Find(IEnumerable<string> paths, ILogger log)
     {
         var catalog = PluginCatalog.Discover([Folder], paths);
-        foreach (var refusal in catalog.Refusals) log.Error("{Sentence:l}", refusal.ToString());
+        Say(catalog, log);
         return catalog;
     }
+
+    /// <summary>Says which plugins were refused, and what the compiler warned of.</summary>
+    public static void Say(PluginCatalog catalog, ILogger log)
+    {
+        foreach (var line in catalog.Refusals.SelectMany(Lines)) log.Error("{Line:l}", line);
+        foreach (var line in catalog.Plugins.SelectMany(plugin => plugin.Warnings)) log.Warning("{Line:l}", line);
+    }
+
+    /// <summary>Gives the lines that tell of a refusal.</summary>
+    public static IEnumerable<string> Lines(PluginRefusal refusal) => [refusal.ToString(), .. refusal.Details];
 
     public static IEnumerable<LabelSourceEntry> LabelSources(PluginCatalog catalog) => catalog.LabelSources.Select(source => new LabelSourceEntry
     {

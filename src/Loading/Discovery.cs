@@ -1,11 +1,11 @@
 namespace Infoscope.Loading;
 
 /// <summary>Collects plugins and refusals while paths are searched.</summary>
-internal sealed class Discovery
+internal sealed class Discovery(SourceSettings sources)
 {
     private readonly List<PluginDescription> plugins = [];
     private readonly List<PluginRefusal> refusals = [];
-    private readonly HashSet<string> assemblies = [];
+    private readonly HashSet<string> files = [];
     private readonly Dictionary<string, PluginIdentity> estimatorIds = [];
     private readonly Dictionary<string, PluginIdentity> labelSourceIds = [];
 
@@ -19,22 +19,33 @@ internal sealed class Discovery
         if (!Directory.Exists(folder)) throw NotFound(folder, "a folder of plugins holds one folder for each");
         foreach (var loose in PluginFolder.Assemblies(folder)) Refuse(PluginFailure.NotAPlugin, loose, $"{loose} lies among the plugin folders; give it a folder of its own.");
         foreach (var plugin in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)) AddPlugin(plugin);
+        foreach (var source in SourceFile.In(folder)) AddPlugin(source);
     });
 
-    /// <summary>Adds one plugin, a folder or a DLL; one that was added before is passed over.</summary>
+    /// <summary>Adds one plugin, a folder, a DLL or a source file; one that was added before is passed over.</summary>
     public void AddPlugin(string path) => Attempt(path, full =>
     {
-        var assembly = Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
-        if (!File.Exists(assembly)) throw NotFound(assembly, "a plugin is a folder or a DLL");
-        if (!assemblies.Add(assembly)) return;
-        var read = PluginReader.Read(assembly, refusals);
+        var file = Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
+        if (!File.Exists(file)) throw NotFound(file, "a plugin is a folder, a DLL or a .cs file");
+        if (!files.Add(file)) return;
+        var compiled = SourceFile.Is(file) ? SourcePlugin.Compile(file, sources) : null;
+        Add(new PluginBinary(file, compiled?.Image), compiled?.Warnings ?? []);
+    });
+
+    /// <summary>Adds a plugin that was compiled already.</summary>
+    public void AddCompiled(string path, byte[] image) => Attempt(path, full => Add(new PluginBinary(full, image), []));
+
+    private void Add(PluginBinary binary, IReadOnlyList<string> warnings)
+    {
+        var read = PluginReader.Read(binary, refusals);
         var plugin = read with
         {
             Estimators = [.. read.Estimators.Where(estimator => IsFirst(estimatorIds, "estimator", estimator.Id, estimator.Plugin))],
             LabelSources = [.. read.LabelSources.Where(source => IsFirst(labelSourceIds, "label source", source.Id, source.Plugin))],
+            Warnings = warnings,
         };
         if (plugin.Estimators.Count + plugin.LabelSources.Count > 0) plugins.Add(plugin);
-    });
+    }
 
     private static PluginLoadException NotFound(string path, string wanted) => new(PluginFailure.NotFound, path, $"{path} does not exist; {wanted}.");
 

@@ -2,7 +2,7 @@ namespace Infoscope.Loading;
 
 /// <summary>The plugins that were found, what they give, and what was refused; loads them one by one when they are asked for.</summary>
 /// <remarks>
-/// Finding reads metadata alone: no plugin is loaded and none of its code runs. A plugin is loaded into a context of its own when the first of its classes
+/// Finding reads metadata alone, for which a source file is compiled first: no plugin is loaded and none of its code runs. A plugin is loaded into a context of its own when the first of its classes
 /// is asked for. Disposing lets go of all of them; a plugin leaves memory once nobody else refers to its objects. Safe for several threads.
 /// </remarks>
 public sealed class PluginCatalog : IDisposable
@@ -11,11 +11,13 @@ public sealed class PluginCatalog : IDisposable
     private readonly TimeSpan constructorTimeLimit;
     private readonly Dictionary<string, PluginLoader> loaders = [];
     private readonly Dictionary<string, object> results = [];
+    private readonly Dictionary<string, byte[]> images;
     private bool disposed;
 
     private PluginCatalog(Discovery discovery, TimeSpan constructorTimeLimit)
     {
         Plugins = discovery.Plugins;
+        images = Plugins.Where(plugin => plugin.Image is not null).ToDictionary(plugin => plugin.Identity.Path, plugin => plugin.Image!.Value.ToArray());
         Refusals = discovery.Refusals;
         Estimators = [.. Plugins.SelectMany(plugin => plugin.Estimators).OrderBy(estimator => estimator.Id, StringComparer.Ordinal)];
         LabelSources = [.. Plugins.SelectMany(plugin => plugin.LabelSources).OrderBy(source => source.Id, StringComparer.Ordinal)];
@@ -38,22 +40,37 @@ public sealed class PluginCatalog : IDisposable
     public IReadOnlyList<LabelSourceDescription> LabelSources { get; }
 
     /// <summary>Finds plugins, with the default time limit for constructors.</summary>
-    /// <param name="pluginFolders">Folders of plugin folders, searched in the order given, their plugin folders in ordinal order.</param>
-    /// <param name="pluginPaths">Single plugins, each a folder or a DLL, after all folders.</param>
+    /// <param name="pluginFolders">Folders of plugins, searched in the order given: first their plugin folders in ordinal order, then their <c>.cs</c> files.</param>
+    /// <param name="pluginPaths">Single plugins, each a folder, a DLL or a <c>.cs</c> file, after all folders.</param>
     public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths) =>
         Discover(pluginFolders, pluginPaths, DefaultConstructorTimeLimit);
 
     /// <summary>Finds plugins.</summary>
-    /// <param name="pluginFolders">Folders of plugin folders, searched in the order given, their plugin folders in ordinal order.</param>
-    /// <param name="pluginPaths">Single plugins, each a folder or a DLL, after all folders.</param>
+    /// <param name="pluginFolders">Folders of plugins, searched in the order given: first their plugin folders in ordinal order, then their <c>.cs</c> files.</param>
+    /// <param name="pluginPaths">Single plugins, each a folder, a DLL or a <c>.cs</c> file, after all folders.</param>
     /// <param name="constructorTimeLimit">How long loading a plugin and constructing one of its classes may take.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
-    public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit)
+    public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit) =>
+        Discover(pluginFolders, pluginPaths, constructorTimeLimit, new SourceSettings());
+
+    /// <summary>Takes a source file that was compiled already, so that another process runs the very same plugin.</summary>
+    /// <param name="path">The path of the file, which is not read.</param>
+    /// <param name="image">The assembly, as <see cref="PluginDescription.Image"/> gives it.</param>
+    public static PluginCatalog OfImage(string path, byte[] image)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(image);
+        var discovery = new Discovery(new SourceSettings { Cache = null });
+        discovery.AddCompiled(path, image);
+        return new(discovery, DefaultConstructorTimeLimit);
+    }
+
+    internal static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit, SourceSettings sources)
     {
         ArgumentNullException.ThrowIfNull(pluginFolders);
         ArgumentNullException.ThrowIfNull(pluginPaths);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(constructorTimeLimit, TimeSpan.Zero);
-        var discovery = new Discovery();
+        var discovery = new Discovery(sources);
         foreach (var folder in pluginFolders) discovery.AddFolderOfPlugins(folder);
         foreach (var path in pluginPaths) discovery.AddPlugin(path);
         return new(discovery, constructorTimeLimit);
@@ -107,7 +124,7 @@ public sealed class PluginCatalog : IDisposable
             ObjectDisposedException.ThrowIf(disposed, this);
             if (!results.TryGetValue(key, out var result))
             {
-                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(path, constructorTimeLimit));
+                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(new(path, images.GetValueOrDefault(path)), constructorTimeLimit));
                 try
                 {
                     result = load(loader);

@@ -42,6 +42,15 @@ public enum PluginFailure
     /// <summary>A constructor did not return within the time limit.</summary>
     ConstructorTimedOut,
 
+    /// <summary>A source file is too long, empty, not UTF-8, badly named, a script or a program.</summary>
+    BadSource,
+
+    /// <summary>A source file does not compile, or breaks a rule that is an error.</summary>
+    DoesNotCompile,
+
+    /// <summary>The compiler of source files took too long, broke off, or cannot be used in this host.</summary>
+    CompilerFailed,
+
     /// <summary>No usable plugin gives the id that was asked for.</summary>
     UnknownId,
 }

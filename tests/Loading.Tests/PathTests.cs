@@ -28,7 +28,7 @@ public sealed class PathTests
         using var staged = new StagedPlugins();
         var (folder, dll) = (staged.PathOf("nowhere"), staged.PathOf("nothing.dll"));
         using var catalog = PluginCatalog.Discover([folder], [dll]);
-        Assert.Equal([$"{folder} does not exist; a folder of plugins holds one folder for each.", $"{dll} does not exist; a plugin is a folder or a DLL."], catalog.Refusals.Select(refusal => refusal.Sentence));
+        Assert.Equal([$"{folder} does not exist; a folder of plugins holds one folder for each.", $"{dll} does not exist; a plugin is a folder, a DLL or a .cs file."], catalog.Refusals.Select(refusal => refusal.Sentence));
         Assert.All(catalog.Refusals, refusal => Assert.Equal(PluginFailure.NotFound, refusal.Failure));
     }
 

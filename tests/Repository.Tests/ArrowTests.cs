@@ -5,12 +5,15 @@ public sealed class ArrowTests
 {
     private const string Contract = "src/Abstractions/Abstractions.csproj";
 
+    // The compiler of plugins in one file holds them to the rules.
+    private const string Rules = "analyzers/Analyzers/Analyzers.csproj";
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Abstractions"] = [],
         ["Compute"] = ["Abstractions"],
         ["Formats"] = ["Abstractions"],
-        ["Loading"] = ["Abstractions"],
+        ["Loading"] = ["Abstractions", Rules],
         ["Engine"] = ["Abstractions", "Compute"],
         ["Conformance"] = ["Abstractions", "Compute", "Engine"],
         ["Host"] = ["Abstractions", "Compute", "Formats", "Loading", "Engine", "Conformance"],
@@ -27,7 +30,7 @@ public sealed class ArrowTests
         var name = Path.GetFileNameWithoutExtension(project);
         Assert.Equal($"src/{name}/{name}.csproj", project);
         Assert.True(Allowed.ContainsKey(name), $"{project} is new: say here what it may see.");
-        Assert.Subset(Allowed[name].Select(seen => $"src/{seen}/{seen}.csproj").ToHashSet(), new ProjectFile(project).CompileReferences.ToHashSet());
+        Assert.Subset(Allowed[name].Select(seen => seen == Rules ? Rules : $"src/{seen}/{seen}.csproj").ToHashSet(), new ProjectFile(project).CompileReferences.ToHashSet());
     }
 
     [Fact]

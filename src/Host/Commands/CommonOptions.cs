@@ -7,7 +7,7 @@ namespace Infoscope.Host.Commands;
 /// <summary>The options that every command has, and the one place where failures become sentences and exit codes.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string[]> plugin = new("--plugin") { HelpName = "PATH", Description = "A plugin beside the installed ones: a folder or a DLL" };
+    private readonly Option<string[]> plugin = new("--plugin") { HelpName = "PATH", Description = "A plugin beside the installed ones: a folder, a DLL, or a .cs file, which is compiled" };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Say nothing on stderr but errors" };
     private readonly Option<string?> logFile = new("--log-file") { HelpName = "FILE", Description = "Also write the log, with details, into a file" };
 

@@ -6,19 +6,19 @@ using Serilog;
 
 namespace Infoscope.Host.Commands;
 
-/// <summary>Says everything about one estimator or label source.</summary>
+/// <summary>Says everything about one estimator or label source, or prints the page of a rule.</summary>
 internal sealed class DescribeCommand : Command
 {
     public static readonly string[] Examples =
     [
         "infoscope describe soft-entropy",
-        "infoscope describe ngram",
+        "infoscope describe ISC1002",
     ];
 
-    private readonly Argument<string> id = new("ID") { Description = "The id of an estimator or a label source" };
+    private readonly Argument<string> id = new("ID") { Description = "The id of an estimator or a label source, or of a rule for plugins, such as ISC1002" };
 
     public DescribeCommand(CommonOptions common)
-        : base("describe", "Describe an estimator with its options and claims, or a label source.")
+        : base("describe", "Describe an estimator with its options and claims, a label source, or a rule for plugins.")
     {
         Add(id);
         common.AddTo(this);
@@ -27,6 +27,12 @@ internal sealed class DescribeCommand : Command
 
     private static int Describe(string id, IReadOnlyList<string> paths, ILogger log)
     {
+        if (RulePages.IsMeant(id))
+        {
+            StandardOutput.Writer.Write(RulePages.Of(id));
+            return ExitCode.Done;
+        }
+
         using var catalog = Plugins.Find(paths, log);
         if (catalog.Estimators.Any(estimator => estimator.Id == id)) Write(catalog.LoadEstimator(id));
         else if (Plugins.LabelSources(catalog).FirstOrDefault(source => source.Id == id) is { } source) Write(source, catalog.LabelSources.First(one => one.Id == id));

@@ -12,7 +12,7 @@ internal sealed class ListCommand : Command
     public static readonly string[] Examples =
     [
         "infoscope list",
-        "infoscope list --plugin ./MyEstimator --format jsonl",
+        "infoscope list --plugin MyEstimator.cs --format jsonl",
     ];
 
     private readonly Option<string> format = new("--format") { HelpName = "table|jsonl", Description = "What is written to stdout", DefaultValueFactory = _ => "table" };

@@ -14,7 +14,7 @@ internal sealed class VerifyCommand : Command
         "infoscope verify MyEstimator/bin/Release/net10.0 --law SamplePermutation,isometry --cases 1000",
     ];
 
-    private readonly Argument<string> plugin = new("PLUGIN") { Description = "A plugin: a folder or a DLL; or the id of an installed estimator" };
+    private readonly Argument<string> plugin = new("PLUGIN") { Description = "A plugin: a folder, a DLL or a .cs file; or the id of an installed estimator" };
     private readonly Option<string[]> estimators = Many("--estimator", "ID,...", "The estimators to verify [all of the plugin]");
     private readonly Option<string[]> laws = Many("--law", "LAW,...", "The laws to test, such as SamplePermutation or sample-permutation [all]");
     private readonly Option<string[]> set = Many("--set", "ID.OPTION=VALUE", "An option of an estimator, in every run; infoscope describe ID lists them");

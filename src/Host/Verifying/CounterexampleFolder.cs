@@ -5,11 +5,11 @@ using Infoscope.Loading;
 namespace Infoscope.Host.Verifying;
 
 /// <summary>The counterexamples that were saved beside a plugin: a file for each estimator and law.</summary>
-internal sealed class CounterexampleFolder(string pluginFolder)
+internal sealed class CounterexampleFolder(PluginHome home)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly string folder = Path.Combine(pluginFolder, "counterexamples");
+    private readonly string folder = home.Counterexamples;
 
     /// <summary>Reads every file.</summary>
     /// <param name="estimators">The estimators of the plugin.</param>

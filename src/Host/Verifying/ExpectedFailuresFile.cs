@@ -6,15 +6,13 @@ namespace Infoscope.Host.Verifying;
 /// <summary>Reads which failures are expected, from a file beside the plugin: lines ESTIMATOR LAW [QUANTITY]: REASON, and comments behind #.</summary>
 internal static class ExpectedFailuresFile
 {
-    public const string Name = "expected-failures.txt";
-
     /// <summary>Reads the file; none when there is none.</summary>
-    /// <param name="folder">The folder of the plugin.</param>
+    /// <param name="home">The home of the plugin.</param>
     /// <param name="estimators">The estimators of the plugin.</param>
     /// <param name="problems">Takes a sentence for each line that names nothing known.</param>
-    public static ILookup<string, ExpectedFailure> Read(string folder, IReadOnlyList<EstimatorDescription> estimators, ProblemList problems)
+    public static ILookup<string, ExpectedFailure> Read(PluginHome home, IReadOnlyList<EstimatorDescription> estimators, ProblemList problems)
     {
-        var path = Path.Combine(folder, Name);
+        var path = home.ExpectedFailures;
         var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         var found = new List<(string Estimator, ExpectedFailure Failure)>();
         for (var line = 0; line < lines.Length; line++)

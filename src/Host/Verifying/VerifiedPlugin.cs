@@ -22,41 +22,41 @@ internal sealed class VerifiedPlugin : IDisposable
     /// <summary>Gets whether some plugin was refused.</summary>
     public bool AnyRefused => catalog.Refusals.Count > 0;
 
-    /// <summary>Gets the folders that the estimators come from.</summary>
-    public IReadOnlyList<string> Folders => [.. estimators.Select(FolderOf).Distinct()];
-
-    /// <summary>Gives the folder of an estimator's plugin.</summary>
-    public static string FolderOf(EstimatorDescription estimator) => Path.GetDirectoryName(estimator.Plugin.Path)!;
+    /// <summary>Gets the homes of the plugins that the estimators come from.</summary>
+    public IReadOnlyList<PluginHome> Homes => [.. estimators.Select(PluginHome.Of).Distinct()];
 
     /// <summary>Finds the plugin, and says what was refused.</summary>
     /// <exception cref="UserError">There is no such plugin or estimator.</exception>
     public static VerifiedPlugin Find(VerifyRequest request, ILogger log)
     {
         var name = request.Plugin;
-        var isWord = name.AsSpan().IndexOfAny('/', '\\') < 0 && !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var isWord = name.AsSpan().IndexOfAny('/', '\\') < 0 && !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
         if (isWord)
         {
             var installed = Plugins.Find(request.Beside, log);
             if (installed.Estimators.Where(one => one.Id == name).ToArray() is { Length: > 0 } named) return new(installed, named, isPath: false);
-            if (!Path.Exists(name)) throw new UserError($"there is no estimator '{name}', nor such a folder or DLL; {Suggest.Sentence(name, installed.Estimators.Select(one => one.Id))}");
+            if (!Path.Exists(name)) throw new UserError($"there is no estimator '{name}', nor such a folder, DLL or .cs file; {Suggest.Sentence(name, installed.Estimators.Select(one => one.Id))}");
         }
 
         var catalog = PluginCatalog.Discover([], [name]);
         if (catalog.Estimators.Count > 0)
         {
-            foreach (var refusal in catalog.Refusals) log.Error("{Sentence:l}", refusal.ToString());
+            Plugins.Say(catalog, log);
             return new(catalog, catalog.Estimators, isPath: true);
         }
 
-        throw new UserError(catalog.Refusals.Count > 0 ? [.. catalog.Refusals.Select(refusal => refusal.ToString())] : [$"{name} gives no estimator; label sources have no laws to verify."]);
+        throw new UserError(catalog.Refusals.Count > 0 ? [.. catalog.Refusals.SelectMany(Plugins.Lines)] : [$"{name} gives no estimator; label sources have no laws to verify."]);
     }
 
     /// <summary>Gives the names in texts of names joined by commas; null for null.</summary>
     public static IReadOnlyList<string>? Split(IReadOnlyList<string>? texts) =>
         texts?.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToArray();
 
-    /// <summary>Gives the estimators of the plugin in a folder, whether they are verified or not.</summary>
-    public IReadOnlyList<EstimatorDescription> In(string folder) => [.. catalog.Estimators.Where(one => FolderOf(one) == folder)];
+    /// <summary>Gives the estimators of the plugins of a home, whether they are verified or not.</summary>
+    public IReadOnlyList<EstimatorDescription> In(PluginHome home) => [.. catalog.Estimators.Where(one => PluginHome.Of(one) == home)];
+
+    /// <summary>Gives the assembly that an estimator's source file was compiled to; null for a DLL.</summary>
+    public byte[]? ImageOf(EstimatorDescription estimator) => catalog.Plugins.First(plugin => plugin.Identity == estimator.Plugin).Image?.ToArray();
 
     /// <summary>Gives the estimators that were named, or all.</summary>
     public IReadOnlyList<EstimatorDescription> Choose(IReadOnlyList<string>? texts, ProblemList problems)

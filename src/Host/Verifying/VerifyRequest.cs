@@ -3,7 +3,7 @@ namespace Infoscope.Host.Verifying;
 /// <summary>What the user asked verify for, as it was typed.</summary>
 internal sealed record VerifyRequest
 {
-    /// <summary>Gets the plugin: a folder, a DLL, or the id of an installed estimator.</summary>
+    /// <summary>Gets the plugin: a folder, a DLL, a .cs file, or the id of an installed estimator.</summary>
     public required string Plugin { get; init; }
 
     /// <summary>Gets the plugins beside the installed ones, among which an id is looked for.</summary>

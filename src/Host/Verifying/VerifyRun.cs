@@ -28,8 +28,8 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
         var estimators = found.Choose(request.Estimators, problems);
         if (request.Replay is not null && estimators.Count > 1) problems.Add("--replay is one case of one estimator; give --estimator ID, as the report does.");
         var options = Options(estimators, problems);
-        var expected = found.Folders.ToDictionary(folder => folder, folder => ExpectedFailuresFile.Read(folder, found.In(folder), problems));
-        var saved = found.Folders.ToDictionary(folder => folder, folder => new CounterexampleFolder(folder).Read(found.In(folder), problems));
+        var expected = found.Homes.ToDictionary(home => home, home => ExpectedFailuresFile.Read(home, found.In(home), problems));
+        var saved = found.Homes.ToDictionary(home => home, home => new CounterexampleFolder(home).Read(found.In(home), problems));
         problems.ThrowIfAny();
 
         IVerifyReport report = request.Format == "jsonl" ? new VerifyLines(StandardOutput.Writer) : new VerifyTable(StandardOutput.Writer);
@@ -39,16 +39,17 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
         {
             foreach (var about in estimators)
             {
-                var folder = VerifiedPlugin.FolderOf(about);
-                var known = saved[folder][about.Id].Where(one => settings.Laws.Count == 0 || settings.Laws.Contains(one.Law)).ToArray();
+                var home = PluginHome.Of(about);
+                var known = saved[home][about.Id].Where(one => settings.Laws.Count == 0 || settings.Laws.Contains(one.Law)).ToArray();
                 if (known.Length > 0 && settings.Replay is null) log.Information("{Estimator:l}: {Count} saved {Noun:l} tried first", about.Id, known.Length, known.Length == 1 ? "counterexample is" : "counterexamples are");
                 var child = new ChildRequest
                 {
                     Plugin = about.Plugin.Path,
+                    Image = found.ImageOf(about),
                     Estimator = about.Id,
                     Options = options.GetValueOrDefault(about.Id) ?? [],
                     Folder = Environment.CurrentDirectory,
-                    Settings = settings with { ExpectedFailures = [.. expected[folder][about.Id]], SavedCases = known },
+                    Settings = settings with { ExpectedFailures = [.. expected[home][about.Id]], SavedCases = known },
                 };
                 var outcome = RunOne(child, limits, threads, progress, cancellation);
                 finished++;
@@ -64,7 +65,7 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
                 falsified |= result.IsFalsified;
                 if (result.Ran == 0) log.Error("{Estimator:l}: nothing ran; none of the laws could be tested", about.Id);
                 unrun |= result.Ran == 0;
-                if (request.Save) Save(about.Id, folder, result, saved[folder][about.Id]);
+                if (request.Save) Save(about.Id, home, result, saved[home][about.Id]);
             }
         }
         catch (OperationCanceledException)
@@ -154,12 +155,12 @@ internal sealed class VerifyRun(VerifyRequest request, bool quiet, ILogger log)
     }
 
     // What cannot be saved does not change what was found.
-    private void Save(string estimator, string folder, VerificationReport result, IEnumerable<SavedCase> known)
+    private void Save(string estimator, PluginHome home, VerificationReport result, IEnumerable<SavedCase> known)
     {
-        var to = ShellText.Quoted(Path.Combine(folder, "counterexamples"));
+        var to = ShellText.Quoted(home.Counterexamples);
         try
         {
-            var added = new CounterexampleFolder(folder).Add(estimator, result.Checks, known);
+            var added = new CounterexampleFolder(home).Add(estimator, result.Checks, known);
             if (added > 0) log.Information("{Estimator:l}: {Count} {Noun:l} saved in {Folder:l}", estimator, added, added == 1 ? "counterexample is" : "counterexamples are", to);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -10,16 +10,25 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     /// <summary>The one assembly that a plugin shares with the host.</summary>
     public const string ContractName = "Infoscope.Abstractions";
 
-    private readonly AssemblyDependencyResolver resolver;
-    private readonly string folder;
+    private readonly AssemblyDependencyResolver? resolver;
+    private readonly PluginBinary binary;
+    private readonly Lock gate = new();
 
-    /// <summary>Makes the context of a plugin's DLL.</summary>
+    /// <summary>Makes the context of a plugin.</summary>
     /// <exception cref="InvalidOperationException">The plugin's <c>.deps.json</c> cannot be used.</exception>
-    public PluginLoadContext(string assemblyPath)
-        : base(Path.GetFileNameWithoutExtension(assemblyPath), isCollectible: true)
+    public PluginLoadContext(PluginBinary binary)
+        : base(Path.GetFileNameWithoutExtension(binary.Path), isCollectible: true)
     {
-        resolver = new(assemblyPath);
-        folder = Path.GetDirectoryName(assemblyPath)!;
+        this.binary = binary;
+        resolver = binary.Image is null ? new(binary.Path) : null;
+    }
+
+    /// <summary>Loads the plugin's assembly, once.</summary>
+    public Assembly LoadMain()
+    {
+        if (binary.Image is null) return LoadFromAssemblyPath(binary.Path);
+        // Asked for each time and not kept: a context that refers to what it loaded never leaves memory. Of a source file nothing else is loaded.
+        lock (gate) return Assemblies.FirstOrDefault() ?? LoadFromStream(binary.Open());
     }
 
     /// <inheritdoc/>
@@ -27,7 +36,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     {
         // Whatever version the plugin was built against, and whatever copy lies in its folder, the types have to be the host's.
         if (string.Equals(assemblyName.Name, ContractName, StringComparison.OrdinalIgnoreCase)) return typeof(IEstimator).Assembly;
-        if (resolver.ResolveAssemblyToPath(assemblyName) is { } path) return LoadFromAssemblyPath(path);
+        if (resolver?.ResolveAssemblyToPath(assemblyName) is { } path) return LoadFromAssemblyPath(path);
 
         // Null passes the question on to the host's own context, which would lend the host's private libraries; the runtime would pass over a FileNotFoundException.
         return HostAssemblies.IsPrivate(assemblyName.Name!)
@@ -38,7 +47,8 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        var path = resolver.ResolveUnmanagedDllToPath(unmanagedDllName) ?? NativeNames(unmanagedDllName).Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        var folder = Path.GetDirectoryName(binary.Path)!;
+        var path = resolver?.ResolveUnmanagedDllToPath(unmanagedDllName) ?? NativeNames(unmanagedDllName).Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
         return path is null ? 0 : LoadUnmanagedDllFromPath(path);
     }
 

@@ -3,8 +3,9 @@ using System.Reflection;
 namespace Infoscope.Loading;
 
 /// <summary>Loads one plugin at its first use and makes instances of its classes under a time limit.</summary>
-internal sealed class PluginLoader(string path, TimeSpan timeLimit)
+internal sealed class PluginLoader(PluginBinary binary, TimeSpan timeLimit)
 {
+    private readonly string path = binary.Path;
     private PluginLoadContext? context;
 
     /// <summary>Makes an estimator and reads its options.</summary>
@@ -46,7 +47,7 @@ internal sealed class PluginLoader(string path, TimeSpan timeLimit)
     {
         try
         {
-            return new(path);
+            return new(binary);
         }
         catch (InvalidOperationException error)
         {
@@ -60,7 +61,7 @@ internal sealed class PluginLoader(string path, TimeSpan timeLimit)
     {
         try
         {
-            var type = own.LoadFromAssemblyPath(path).GetType(typeName, throwOnError: true)!;
+            var type = own.LoadMain().GetType(typeName, throwOnError: true)!;
             if (Activator.CreateInstance(type) is TContract instance) return (complete(instance, step), null);
             throw new PluginLoadException(PluginFailure.InvalidDeclaration, path, $"the class {typeName} in {path} does not implement {typeof(TContract).Name} of this host's contract.");
         }

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Infoscope.Loading;
 
-/// <summary>The metadata of a DLL, read into memory; nothing of it is loaded and the file is not kept open.</summary>
+/// <summary>The metadata of an assembly, read into memory; nothing of it is loaded and the file is not kept open.</summary>
 internal sealed class AssemblyImage : IDisposable
 {
     private readonly PEReader image;
@@ -17,13 +17,14 @@ internal sealed class AssemblyImage : IDisposable
     /// <summary>Gets the metadata.</summary>
     public MetadataReader Reader { get; }
 
-    /// <summary>Reads a DLL.</summary>
+    /// <summary>Reads an assembly.</summary>
     /// <exception cref="PluginLoadException">The file cannot be read or is not a .NET assembly.</exception>
-    public static AssemblyImage Open(string path)
+    public static AssemblyImage Open(PluginBinary binary)
     {
+        var path = binary.Path;
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = binary.Open();
             if (NativeFormat(file) is { } found) throw NotDotNet(path, found);
             var image = new PEReader(file, PEStreamOptions.PrefetchMetadata | PEStreamOptions.LeaveOpen);
             if (image.HasMetadata && image.GetMetadataReader().IsAssembly) return new(image);
@@ -44,7 +45,7 @@ internal sealed class AssemblyImage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => image.Dispose();
 
-    private static string? NativeFormat(FileStream file)
+    private static string? NativeFormat(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);

@@ -2,27 +2,30 @@ using System.Reflection.Metadata;
 
 namespace Infoscope.Loading;
 
-/// <summary>Reads what a DLL says of itself, the contract's stamp first.</summary>
+/// <summary>Reads what a plugin's assembly says of itself, the contract's stamp first.</summary>
 internal static class PluginReader
 {
     /// <summary>Describes a plugin.</summary>
-    /// <param name="path">The full path of the DLL.</param>
+    /// <param name="binary">The plugin's assembly.</param>
     /// <param name="refusals">Takes the classes that cannot be used.</param>
     /// <returns>The plugin, without anything inside when every class was refused.</returns>
     /// <exception cref="PluginLoadException">The plugin as a whole cannot be used.</exception>
-    public static PluginDescription Read(string path, List<PluginRefusal> refusals)
+    public static PluginDescription Read(PluginBinary binary, List<PluginRefusal> refusals)
     {
+        var path = binary.Path;
         try
         {
-            using var image = AssemblyImage.Open(path);
+            using var image = AssemblyImage.Open(binary);
             var identity = ReadIdentity(image.Reader, path);
-            DependencyCheck.Run(image.Reader, path);
+            // A source file was compiled against what there is.
+            if (binary.Image is null) DependencyCheck.Run(image.Reader, path);
             var declarations = new DeclarationReader(image.Reader, identity);
             var plugin = new PluginDescription
             {
                 Identity = identity,
                 Estimators = declarations.ReadEstimators(),
                 LabelSources = declarations.ReadLabelSources(),
+                Image = binary.Image is null ? null : (ReadOnlyMemory<byte>?)binary.Image,
             };
             if (plugin.Estimators.Count + plugin.LabelSources.Count + declarations.Refusals.Count == 0)
                 throw new PluginLoadException(PluginFailure.NothingInside, path, $"{path} declares no estimator and no label source; mark a public sealed class with [Estimator] or [LabelSource].");

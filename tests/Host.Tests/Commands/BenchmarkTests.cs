@@ -143,7 +143,7 @@ public sealed class BenchmarkTests : IDisposable
         Assert.All(run.Rows, row => Assert.Equal("", row["null_mean"]));
 
         var broken = files.Run([.. Small, "--plugin", "nothing.dll"]);
-        Assert.Equal((3, $"NotFound: {files.PathOf("nothing.dll")} does not exist; a plugin is a folder or a DLL."), (broken.ExitCode, Assert.Single(broken.ErrorLines)));
+        Assert.Equal((3, $"NotFound: {files.PathOf("nothing.dll")} does not exist; a plugin is a folder, a DLL or a .cs file."), (broken.ExitCode, Assert.Single(broken.ErrorLines)));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(
             [
                 $"NotDotNet: {files.PathOf("Broken.dll")} is no library at all: it does not start as one; a plugin is a .NET assembly built against Infoscope.Abstractions.",
-                $"NotFound: {files.PathOf("nothing.dll")} does not exist; a plugin is a folder or a DLL.",
+                $"NotFound: {files.PathOf("nothing.dll")} does not exist; a plugin is a folder, a DLL or a .cs file.",
             ],
             run.ErrorLines);
         Assert.Equal("entropy", Assert.Single(run.Rows)["quantity"]);

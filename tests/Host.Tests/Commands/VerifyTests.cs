@@ -142,7 +142,7 @@ public sealed class VerifyTests : IDisposable
             "--cases is 0; allowed is 1 to 1000000.",
             "there is no estimator 'sign-cell' to verify; did you mean sign-cells?",
             "--set is 'anchors'; ESTIMATOR.OPTION=VALUE is needed, such as soft-entropy.anchors=200.");
-        files.Run("verify", "soft-entrpy").AssertRefused("there is no estimator 'soft-entrpy', nor such a folder or DLL; did you mean soft-entropy?");
+        files.Run("verify", "soft-entrpy").AssertRefused("there is no estimator 'soft-entrpy', nor such a folder, DLL or .cs file; did you mean soft-entropy?");
         files.Run("verify").AssertRefused("verify needs PLUGIN; give a folder, a DLL, or an estimator that infoscope list shows.", "try: infoscope verify --help");
         files.Run("verify", "soft-entropy", "--time-limit", "0").AssertRefused("--time-limit is '0'; a number of seconds from 0.1 to 86400 is needed.", "try: infoscope verify --help");
         files.Run("verify", "soft-entropy", "--set", "soft-entropy.anchor=5").AssertRefused(

@@ -5,8 +5,11 @@ namespace Infoscope.Host.Verifying.Child;
 /// <summary>What a child process verifies; the first line that it reads.</summary>
 internal sealed record ChildRequest
 {
-    /// <summary>Gets the path of the plugin's DLL.</summary>
+    /// <summary>Gets the path of the plugin's DLL or source file.</summary>
     public required string Plugin { get; init; }
+
+    /// <summary>Gets the assembly that a source file was compiled to, so that the file may change meanwhile; null for a DLL.</summary>
+    public byte[]? Image { get; init; }
 
     /// <summary>Gets the id of the estimator.</summary>
     public required string Estimator { get; init; }
