@@ -24,6 +24,7 @@ public sealed class MetadataTests(PackedPackages packages)
             $"Infoscope.Engine [{Version}] {Ours}",
         ],
         ["Infoscope.Engine"] = [$"Infoscope.Abstractions {Version} {Ours}", $"Infoscope.Compute {Version} {Ours}"],
+        ["Infoscope.Templates"] = [],
         ["Infoscope.Tool"] = [],
     };
 
@@ -45,13 +46,21 @@ public sealed class MetadataTests(PackedPackages packages)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void APackageBringsWhatItNeedsAndNoMore(string id) => Assert.Equal(Dependencies.GetValueOrDefault(id, []), packages.Open(id).Dependencies);
+    public void APackageBringsWhatItNeedsAndNoMore(string id) => Assert.Equal(Dependencies[id], packages.Open(id).Dependencies);
+
+    [Theory]
+    [InlineData("Infoscope.Tool", "DotnetTool")]
+    [InlineData("Infoscope.Templates", "Template")]
+    public void WhatIsNoLibrarySaysWhatItIs(string id, string type)
+    {
+        var metadata = packages.Open(id).Metadata;
+        Assert.Equal(type, metadata.Descendants(metadata.Name.Namespace + "packageType").Single().Attribute("name")!.Value);
+    }
 
     [Fact]
     public void TheToolIsACommand()
     {
         var tool = packages.Open("Infoscope.Tool");
-        Assert.Equal("DotnetTool", tool.Metadata.Descendants(tool.Metadata.Name.Namespace + "packageType").Single().Attribute("name")!.Value);
         Assert.Contains("Name=\"infoscope\" EntryPoint=\"infoscope.dll\"", System.Text.Encoding.UTF8.GetString(tool.Bytes("tools/net10.0/any/DotnetToolSettings.xml")), StringComparison.Ordinal);
     }
 }

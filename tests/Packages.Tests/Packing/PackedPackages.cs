@@ -6,7 +6,7 @@ namespace Infoscope.Packages.Tests.Packing;
 public sealed class PackedPackages : IDisposable
 {
     /// <summary>The ids of the packages, and of no others.</summary>
-    public static readonly string[] Ids = ["Infoscope.Abstractions", "Infoscope.Compute", "Infoscope.Conformance", "Infoscope.Engine", "Infoscope.Tool"];
+    public static readonly string[] Ids = ["Infoscope.Abstractions", "Infoscope.Compute", "Infoscope.Conformance", "Infoscope.Engine", "Infoscope.Templates", "Infoscope.Tool"];
 
     private readonly string root = Directory.CreateTempSubdirectory("infoscope-packages-").FullName;
 
