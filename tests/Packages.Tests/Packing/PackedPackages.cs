@@ -18,12 +18,11 @@ public sealed class PackedPackages : IDisposable
         Directory.CreateDirectory(Folder);
         Shell.Run(Repository.PathOf(typeof(PackedPackages).Assembly), new Dictionary<string, string>(), "dotnet", "pack", "Infoscope.slnx", "-c", Configuration, "--no-build", "-o", Folder).Done();
 
-        // What other packages need comes from where the machine keeps those that this repository was built with; the same id and version of ours may lie there too, and is not ours.
+        // What our packages need comes from where the machine keeps what this repository was built with. Packages of ours that lie there are of another time, so they are looked for elsewhere.
         File.WriteAllText(Path.Combine(root, "NuGet.config"), $"""
             <configuration>
               <packageSources>
                 <clear />
-                <add key="infoscope" value="{Folder}" />
                 <add key="machine" value="{Repository.MetadataOf(typeof(PackedPackages).Assembly, "NuGetPackageRoot")}" />
               </packageSources>
               <packageSourceMapping>
@@ -50,10 +49,18 @@ public sealed class PackedPackages : IDisposable
     /// <summary>Opens a package.</summary>
     public Package Open(string id) => new(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
-    /// <summary>Makes an empty folder whose projects take our packages from here and nowhere else.</summary>
-    internal Sandbox NewSandbox() => new(Directory.CreateDirectory(Path.Combine(root, $"sandbox-{Guid.NewGuid():N}")).FullName, this);
+    /// <summary>Makes a folder whose projects take our packages from here and nowhere else.</summary>
+    internal Sandbox NewSandbox()
+    {
+        var sandbox = NewEmptySandbox();
+        sandbox.Write("NuGet.config", $"""<configuration><packageSources><add key="infoscope" value="{Folder}" /></packageSources></configuration>""");
+        return sandbox;
+    }
 
-    /// <summary>Runs a program in a folder, with the tool on the path and installed packages of its own.</summary>
+    /// <summary>Makes a folder that knows of no source of our packages; one that is called infoscope will be asked.</summary>
+    internal Sandbox NewEmptySandbox() => new(Directory.CreateDirectory(Path.Combine(root, $"sandbox-{Guid.NewGuid():N}")).FullName, this);
+
+    /// <summary>Runs a program in a folder, with installed packages of our own.</summary>
     internal ShellRun Run(string folder, string program, params string[] arguments) =>
         Shell.Run(folder, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(root, "installed") }, program, arguments);
 

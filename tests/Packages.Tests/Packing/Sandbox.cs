@@ -6,10 +6,12 @@ internal sealed class Sandbox(string folder, PackedPackages packages)
     /// <summary>Gives a path below the folder, or the folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([folder, .. parts]);
 
-    public void Write(string name, string text)
+    public void Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Write(string name, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        File.WriteAllText(PathOf(name), text);
+        File.WriteAllBytes(PathOf(name), bytes);
     }
 
     public void Copy(string file, string name)
