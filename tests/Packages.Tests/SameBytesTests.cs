@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Infoscope.Packages.Tests.Packing;
 using Infoscope.Testing;
 
@@ -61,11 +62,13 @@ public sealed class SameBytesTests(PackedPackages packages)
         Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(path)));
     }
 
-    // An assembly holds the revision, and its symbols where a known server keeps that; so the copy says of itself what the repository says.
-    private static void CopyRevision(Sandbox to)
+    // An assembly built from a clone holds the revision, and its symbols say where a known server keeps that; so the copy says of itself what the clone said.
+    private void CopyRevision(Sandbox to)
     {
-        if (!Path.Exists(Path.Combine(Root, ".git"))) return;
-        to.Write(".git/HEAD", Git("rev-parse", "HEAD") + "\n");
+        var engine = Encoding.Latin1.GetString(packages.Open("Infoscope.Engine").Bytes("lib/net10.0/Infoscope.Engine.dll"));
+        var revision = Regex.Match(engine, Regex.Escape(PackedPackages.Version) + @"\+([0-9a-f]{40})");
+        if (!revision.Success) return;
+        to.Write(".git/HEAD", revision.Groups[1].Value + "\n");
         to.Write(".git/config", File.ReadAllText(Path.GetFullPath(Git("rev-parse", "--git-path", "config"), Root)));
         Directory.CreateDirectory(to.PathOf(".git", "objects"));
         Directory.CreateDirectory(to.PathOf(".git", "refs"));
