@@ -1,3 +1,4 @@
+using Infoscope.Analyzers.Operations;
 using Infoscope.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -53,7 +54,7 @@ public sealed class UnitsAreNotConvertedByHand : Rule
             ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } assignment => IsConversion(assignment.Value, out _),
             _ => false,
         };
-        if (converts) context.ReportDiagnostic(Diagnostic.Create(Reported, context.Operation.Syntax.GetLocation(), context.Operation.Syntax));
+        if (converts) context.ReportDiagnostic(Diagnostic.Create(Reported, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.InOneLine()));
     }
 
     // k ln 2 of a whole k is the logarithm of a power of two, such as of a scale.

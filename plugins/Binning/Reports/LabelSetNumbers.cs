@@ -78,7 +78,7 @@ internal sealed class LabelSetNumbers
             conditional += share * entropy;
             unweighted += entropy / byLabel.Length;
             UnweightedCeilingNats += ceiling / byLabel.Length;
-            labelEntropy -= share * Math.Log(share);
+            if (share > 0) labelEntropy -= share * Math.Log(share);
             if (byLabel.Length > 1 && entropies.IsPlugIn) divergence += AgainstRest(byLabel[i], LabelRows[i], Rows - LabelRows[i]) / byLabel.Length;
         }
 

@@ -32,7 +32,7 @@ internal sealed class BinnedEntropy(int bins) : IPointEntropy
         foreach (var count in DistinctPoints.Of(new Points(cells, points.Count, points.Features)).Multiplicities)
         {
             var probability = (double)count / points.Count;
-            entropy -= probability * Math.Log(probability);
+            if (probability > 0) entropy -= probability * Math.Log(probability);
         }
 
         return new() { Nats = Math.Max(0, entropy), FloorNats = 0, CeilingNats = Math.Min(Math.Log(points.Count), points.Features * Math.Log(bins)) };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Compute;
 using Infoscope.Plugins.Spectrum.Distances.Geometry;
 using Infoscope.Plugins.Spectrum.Distances.Sentences;
@@ -39,7 +40,7 @@ internal static class AllPairs
         {
             var value = distance.Measure(pair);
             if (double.IsFinite(value)) return value;
-            why = $"it is {value}";
+            why = string.Create(CultureInfo.InvariantCulture, $"it is {value}");
         }
         catch (NumericalFailureException failure)
         {

@@ -1,7 +1,6 @@
 using Infoscope.Host.Inspection;
 using Infoscope.Host.Logging;
 using Infoscope.Host.Reports;
-using Infoscope.Loading;
 using Serilog;
 
 namespace Infoscope.Host.Scaffolding;
@@ -21,7 +20,8 @@ internal sealed class NewEstimator(NewRequest request, ILogger log)
         if (PluginName.WhyNot(request.Name, template) is { } reason) throw new UserError(reason);
         if (request.Output is "") throw new UserError("--output is empty; give a folder, which need not be there yet.");
         var id = template.ValueOf("id", request.Name);
-        if (IsTaken(id)) throw new UserError($"there is an estimator '{id}' already, and ids are unique; give another name.");
+        using var installed = Plugins.Find(request.Beside, log);
+        if (installed.Estimators.Any(estimator => estimator.Id == id)) throw new UserError($"there is an estimator '{id}' already, and ids are unique; give another name.");
         var files = template.Fill(request.Name).Select(file => file with { Path = Path.Combine([folder, .. file.Path.Split('/')]) }).ToArray();
         ThrowIfInTheWay(files);
         Write(files);
@@ -29,13 +29,7 @@ internal sealed class NewEstimator(NewRequest request, ILogger log)
         StandardOutput.Writer.Flush();
         log.Information("next, with your own activations and labels:");
         foreach (var line in Next(id)) log.Information("  {Command:l}", line);
-        return ExitCode.Done;
-    }
-
-    private bool IsTaken(string id)
-    {
-        using var catalog = PluginCatalog.Discover([Plugins.Folder], request.Beside);
-        return catalog.Estimators.Any(estimator => estimator.Id == id);
+        return installed.Refusals.Count > 0 ? ExitCode.PluginRefused : ExitCode.Done;
     }
 
     // A file where a folder has to be is in the way as well.

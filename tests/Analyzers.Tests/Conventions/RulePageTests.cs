@@ -37,7 +37,7 @@ public sealed class RulePageTests
         var rule = RuleIndex.Of(id);
         var wrong = new RulePageFile(rule).Code("Wrong");
         Assert.NotEmpty(wrong);
-        foreach (var code in wrong) Assert.NotEmpty(await PluginCode.Analyze(PluginCode.Compile(code), rule));
+        foreach (var code in wrong) Assert.NotEmpty(await PluginCode.Analyze(PluginCode.Compile(code, also: PluginCode.OfHost), rule));
     }
 
     [Theory]

@@ -27,6 +27,9 @@ internal static class PluginCode
 
     private static readonly MetadataReference Contract = MetadataReference.CreateFromFile(typeof(IEstimator).Assembly.Location);
 
+    /// <summary>Gets an assembly of the host, which no plugin should refer to.</summary>
+    public static MetadataReference OfHost { get; } = MetadataReference.CreateFromFile(typeof(Formats.ArrayFile).Assembly.Location);
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13);
 
     public static CSharpCompilationOptions CompilationOptions { get; } =

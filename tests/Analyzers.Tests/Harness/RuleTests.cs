@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,18 +11,24 @@ public abstract class RuleTests<TRule>
     where TRule : Rule, new()
 {
     /// <summary>Asserts that the rule reports the marked places and no other, with these messages in order of place.</summary>
-    protected static async Task Reports(string marked, params string[] messages)
+    protected static Task Reports(string marked, params string[] messages) => Reports([], marked, messages);
+
+    /// <summary>The same of code that refers to more than .NET and the contract.</summary>
+    protected static async Task Reports(ImmutableArray<MetadataReference> also, string marked, params string[] messages)
     {
         var expected = new MarkedCode(marked);
         Assert.NotEmpty(expected.Spans);
-        var found = await PluginCode.Analyze(PluginCode.Compile(expected.Code), new TRule());
+        var found = await PluginCode.Analyze(PluginCode.Compile(expected.Code, also: also), new TRule());
         Assert.Equal(expected.Spans.Select(span => expected.Code[span.Start..span.End]), found.Select(one => expected.Code[one.Location.SourceSpan.Start..one.Location.SourceSpan.End]));
         Assert.Equal(expected.Spans, found.Select(one => one.Location.SourceSpan));
         Assert.Equal(messages, found.Select(one => one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Asserts that the rule says nothing about code that knows the contract.</summary>
-    protected static async Task IsQuiet(string code) => Assert.Empty(await PluginCode.Analyze(PluginCode.Compile(code), new TRule()));
+    protected static Task IsQuiet(string code) => IsQuiet([], code);
+
+    /// <summary>The same of code that refers to more than .NET and the contract.</summary>
+    protected static async Task IsQuiet(ImmutableArray<MetadataReference> also, string code) => Assert.Empty(await PluginCode.Analyze(PluginCode.Compile(code, also: also), new TRule()));
 
     /// <summary>Asserts that the rule says nothing about code that does not know the contract.</summary>
     protected static async Task IsQuietWithoutTheContract(string code) => Assert.Empty(await PluginCode.Analyze(PluginCode.Compile(code, withContract: false), new TRule()));

@@ -114,6 +114,15 @@ public sealed class NewTests : IDisposable
         Assert.Empty(Written());
     }
 
+    [Fact]
+    public void APluginBesideThatIsRefusedIsToldOfAndIsThree()
+    {
+        var run = files.Run("new", "estimator", "Acme.Knn", "--plugin", "nothing.dll", "--quiet");
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("NotFound: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(Project.Length, Written().Count());
+    }
+
     private static IEnumerable<string> Unix(IEnumerable<string> lines) => lines.Select(line => line.Replace('\\', '/'));
 
     private IEnumerable<string> Written() => Unix(Directory.EnumerateFiles(files.PathOf(), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(files.PathOf(), file)));

@@ -12,7 +12,7 @@ public sealed class OptionErrorTests : IDisposable
     [Fact]
     public void AMissingOrUnknownCommandIsNamed()
     {
-        files.Run().AssertRefused("a command is needed; there are benchmark, compare, describe, inspect, list, merge, study, verify.", "try: infoscope --help");
+        files.Run().AssertRefused("a command is needed; there are benchmark, compare, describe, inspect, list, merge, new, study, verify.", "try: infoscope --help");
         files.Run("comprae", "acts.npy").AssertRefused("there is no command 'comprae'; did you mean compare?", "try: infoscope --help");
     }
 

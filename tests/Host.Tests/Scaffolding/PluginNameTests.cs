@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Infoscope.Host.Scaffolding;
 
 namespace Infoscope.Host.Tests.Scaffolding;
@@ -22,6 +25,16 @@ public sealed class PluginNameTests
     {
         Assert.Null(PluginName.WhyNot(name, Project));
         Assert.Equal((space, type, id), (Project.ValueOf("namespace", name), Project.ValueOf("class", name), Project.ValueOf("id", name)));
+    }
+
+    [Property(Arbitrary = [typeof(Names)])]
+    public void EveryNameOfTheFormMakesNamesOfCSharpAndAnId(AllowedName name)
+    {
+        // Refused is only what hides something.
+        if (PluginName.WhyNot(name.Text, Project) is { } reason) Assert.Contains("could no longer say", reason, StringComparison.Ordinal);
+        Assert.Matches("^[A-Z][A-Za-z0-9]*(\\.[A-Z][A-Za-z0-9]*)*$", Project.ValueOf("namespace", name.Text));
+        Assert.Matches("^[A-Z][A-Za-z0-9]*$", Project.ValueOf("class", name.Text));
+        Assert.Matches("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", Project.ValueOf("id", name.Text));
     }
 
     [Theory]
@@ -64,4 +77,25 @@ public sealed class PluginNameTests
     [InlineData("Fact", "Fact for Xunit.Fact")]
     public void ANameThatHidesWhatTheCodeNeedsIsRefused(string name, string hidden) =>
         Assert.Equal($"'{name}' cannot be the name of a plugin: code in it could no longer say {hidden}; give another name.", PluginName.WhyNot(name, Project));
+
+    public sealed record AllowedName(string Text);
+
+    public static class Names
+    {
+        private static readonly Gen<string> Words = from letters in Gen.Elements("abzABZ019".ToCharArray()).NonEmptyListOf() select new string([.. letters.Take(6)]);
+
+        private static readonly Gen<string> Part =
+            from words in Gen.OneOf(Words, Gen.Elements("Estimator", "estimator", "KNN", "Knn2d")).NonEmptyListOf()
+            from first in Gen.Elements("aZ".ToCharArray())
+            select first + string.Join('-', words.Take(3));
+
+        private static readonly Gen<AllowedName> Name = from parts in Part.NonEmptyListOf() let name = string.Join('.', parts.Take(2)) where HasTheForm(name) select new AllowedName(name);
+
+        public static Arbitrary<AllowedName> Any => Arb.From(Name, Shorter);
+
+        private static IEnumerable<AllowedName> Shorter(AllowedName name) =>
+            Enumerable.Range(0, name.Text.Length).Select(place => name.Text.Remove(place, 1)).Where(HasTheForm).Select(text => new AllowedName(text));
+
+        private static bool HasTheForm(string name) => PluginName.WhyNot(name, Project)?.EndsWith(Form, StringComparison.Ordinal) != true;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Infoscope.Host.Scaffolding;
 using Infoscope.Testing;
 
 namespace Infoscope.Host.Tests.Scaffolding;
@@ -17,23 +18,19 @@ public sealed class TemplateEngineTests : IDisposable
         Dotnet("pack", project, "-c", Repository.ConfigurationOf(typeof(TemplateEngineTests).Assembly), "--no-restore", "--no-build", "-o", files.PathOf("feed"), $"-p:IntermediateOutputPath={files.PathOf("obj")}/");
         var hive = files.PathOf("hive");
         Dotnet("new", "install", Assert.Single(Directory.EnumerateFiles(files.PathOf("feed"), "Infoscope.Templates.*.nupkg")), "--debug:custom-hive", hive);
-        foreach (var name in new[] { "Acme.Knn", "my-estimator", "KNN2", "Acme.KnnEstimator", "acme.soft-2dGraph" })
+        foreach (var name in new[] { "Acme.Knn", "my-estimator", "KNN2", "acme.soft-2dGraphEstimator" })
         {
-            var (engine, host) = (files.PathOf("engine", name), files.PathOf("host", name));
-            Dotnet("new", "infoscope-estimator", "-n", name, "-o", engine, "--debug:custom-hive", hive);
-            Dotnet("new", "infoscope-estimator-file", "-n", name, "-o", engine, "--debug:custom-hive", hive);
-            files.Run("new", "estimator", name, "--output", host).Done();
-            files.Run("new", "estimator", name, "--output", host, "--single-file").Done();
-            Assert.Equal(Contents(host), Contents(engine));
+            foreach (var (shortName, folder) in new[] { ("infoscope-estimator", "estimator"), ("infoscope-estimator-file", "estimator-file") })
+            {
+                var written = files.PathOf(name, folder);
+                Dotnet("new", shortName, "-n", name, "-o", written, "--debug:custom-hive", hive);
+                Assert.Equal(Template.Load(folder).Fill(name).ToDictionary(file => file.Path, file => file.Text), Contents(written));
+            }
         }
     }
 
-    private static Dictionary<string, string> Contents(string folder)
-    {
-        var contents = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText);
-        Assert.NotEmpty(contents);
-        return contents;
-    }
+    private static Dictionary<string, string> Contents(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
 
     private void Dotnet(params string[] arguments)
     {
