@@ -1,7 +1,7 @@
 namespace Infoscope.Loading;
 
 /// <summary>Collects plugins and refusals while paths are searched.</summary>
-internal sealed class Discovery(SourceSettings sources)
+internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<string, byte[]> images)
 {
     private readonly List<PluginDescription> plugins = [];
     private readonly List<PluginRefusal> refusals = [];
@@ -26,14 +26,12 @@ internal sealed class Discovery(SourceSettings sources)
     public void AddPlugin(string path) => Attempt(path, full =>
     {
         var file = Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
-        if (!File.Exists(file)) throw NotFound(file, "a plugin is a folder, a DLL or a .cs file");
+        var image = images.GetValueOrDefault(file);
+        if (image is null && !File.Exists(file)) throw NotFound(file, "a plugin is a folder, a DLL or a .cs file");
         if (!files.Add(file)) return;
-        var compiled = SourceFile.Is(file) ? SourcePlugin.Compile(file, sources) : null;
-        Add(new PluginBinary(file, compiled?.Image), compiled?.Warnings ?? []);
+        var compiled = image is null && SourceFile.Is(file) ? SourcePlugin.Compile(file, sources) : null;
+        Add(new PluginBinary(file, image ?? compiled?.Image), compiled?.Warnings ?? []);
     });
-
-    /// <summary>Adds a plugin that was compiled already.</summary>
-    public void AddCompiled(string path, byte[] image) => Attempt(path, full => Add(new PluginBinary(full, image), []));
 
     private void Add(PluginBinary binary, IReadOnlyList<string> warnings)
     {

@@ -53,24 +53,22 @@ public sealed class PluginCatalog : IDisposable
     public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit) =>
         Discover(pluginFolders, pluginPaths, constructorTimeLimit, new SourceSettings());
 
-    /// <summary>Takes a source file that was compiled already, so that another process runs the very same plugin.</summary>
-    /// <param name="path">The path of the file, which is not read.</param>
-    /// <param name="image">The assembly, as <see cref="PluginDescription.Image"/> gives it.</param>
-    public static PluginCatalog OfImage(string path, byte[] image)
+    /// <summary>Finds plugins, some of whose source files were compiled already, so that they are what they were then, whatever the files hold now.</summary>
+    /// <param name="pluginFolders">Folders of plugins, searched in the order given: first their plugin folders in ordinal order, then their <c>.cs</c> files.</param>
+    /// <param name="pluginPaths">Single plugins, each a folder, a DLL or a <c>.cs</c> file, after all folders.</param>
+    /// <param name="images">For the full path of a source file, the assembly as <see cref="PluginDescription.Image"/> gave it; the file is not read.</param>
+    public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, IReadOnlyDictionary<string, byte[]> images)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(image);
-        var discovery = new Discovery(new SourceSettings { Cache = null });
-        discovery.AddCompiled(path, image);
-        return new(discovery, DefaultConstructorTimeLimit);
+        ArgumentNullException.ThrowIfNull(images);
+        return Discover(pluginFolders, pluginPaths, DefaultConstructorTimeLimit, new SourceSettings(), images);
     }
 
-    internal static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit, SourceSettings sources)
+    internal static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit, SourceSettings sources, IReadOnlyDictionary<string, byte[]>? images = null)
     {
         ArgumentNullException.ThrowIfNull(pluginFolders);
         ArgumentNullException.ThrowIfNull(pluginPaths);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(constructorTimeLimit, TimeSpan.Zero);
-        var discovery = new Discovery(sources);
+        var discovery = new Discovery(sources, images ?? new Dictionary<string, byte[]>());
         foreach (var folder in pluginFolders) discovery.AddFolderOfPlugins(folder);
         foreach (var path in pluginPaths) discovery.AddPlugin(path);
         return new(discovery, constructorTimeLimit);

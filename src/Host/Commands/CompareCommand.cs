@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Infoscope.Host.Plans;
+using Infoscope.Host.Watching;
+using Serilog;
 using static Infoscope.Host.Commands.Flags;
 
 namespace Infoscope.Host.Commands;
@@ -10,6 +12,7 @@ internal sealed class CompareCommand : Command
     public static readonly string[] Examples =
     [
         "infoscope compare samples/digits.json",
+        "infoscope compare layer1.npy --plugin MyEstimator.cs --watch",
         "infoscope compare 'step{step}.safetensors' --labels token=ngram:1:tokens.npy --format csv",
     ];
 
@@ -47,14 +50,22 @@ internal sealed class CompareCommand : Command
     private readonly Option<string?> device = One("--device", "auto|cpu", "The device that computes [auto]");
     private readonly Option<int?> threads = Whole<int>("--threads", "Worker threads; changes no bit of the result [all processors]");
 
+    private readonly Option<bool> watch = new("--watch") { Description = "Compare again whenever a .cs plugin is saved, until Ctrl-C" };
+
     public CompareCommand(CommonOptions common)
         : base("compare", "Run estimators on saved activations and print what they find, each number with its null.")
     {
         Add(activations);
-        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, nullWithin, memory, chain, optimality, differences, scaleProbe, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads })
+        foreach (var option in new Option[] { labels, reference, sequences, attention, estimators, quantities, set, nulls, nullUnit, nullWithin, memory, chain, optimality, differences, scaleProbe, saveState, shard, seed, positions, items, precision, unit, format, outFolder, overwrite, device, threads, watch })
             Add(option);
         common.AddTo(this);
-        SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new CompareRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
+        SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => Run(parse, common, log, cancellation)), CancellationToken.None));
+    }
+
+    private int Run(ParseResult parse, CommonOptions common, ILogger log, CancellationToken cancellation)
+    {
+        var (request, quiet) = (Request(parse, common), common.IsQuiet(parse));
+        return parse.GetValue(watch) ? new CompareWatch(request, quiet, log).Run(cancellation) : new CompareRun(request, quiet, log).Run(cancellation);
     }
 
     private CompareRequest Request(ParseResult parse, CommonOptions common)

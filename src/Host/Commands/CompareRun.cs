@@ -8,6 +8,7 @@ using Infoscope.Host.Inspection;
 using Infoscope.Host.Logging;
 using Infoscope.Host.Plans;
 using Infoscope.Host.Reports;
+using Infoscope.Loading;
 using Serilog;
 
 namespace Infoscope.Host.Commands;
@@ -16,6 +17,9 @@ namespace Infoscope.Host.Commands;
 internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log)
 {
     private const int MostThreads = 1024;
+
+    /// <summary>Gets what finds the plugins, if it is not done as in every other command.</summary>
+    public Func<PluginCatalog>? FindPlugins { get; init; }
 
     private string SavePath => Path.GetFullPath(request.SaveState!, request.BaseFolder);
 
@@ -26,7 +30,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var started = DateTimeOffset.UtcNow;
         var problems = new ProblemList();
         var (format, bits) = Output(problems);
-        using var catalog = Plugins.Find(request.Plugin ?? [], log);
+        using var catalog = FindPlugins?.Invoke() ?? Plugins.Find(request.Plugin ?? [], log);
         var inputs = new ActivationSets(request, log);
         var choice = new EstimatorChoice(catalog, request, inputs.OpenArray, log);
         var words = new ComparisonWords(request, problems);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Infoscope.Host.Verifying;
+using Infoscope.Host.Watching;
+using Serilog;
 using static Infoscope.Host.Commands.Flags;
 
 namespace Infoscope.Host.Commands;
@@ -37,15 +39,25 @@ internal sealed class VerifyCommand : Command
     private readonly Option<string?> memory = One("--memory", "SIZE", "Memory for the process of an estimator, at least 256MiB [2GiB]");
     private readonly Option<bool> save = new("--save") { Description = "Save counterexamples beside the plugin; they are tried first from then on" };
     private readonly Option<string?> format = One("--format", "table|jsonl", "What is written to stdout [table]");
+    private readonly Option<bool> watch = new("--watch") { Description = "Verify again whenever the .cs plugin is saved, until Ctrl-C" };
     private readonly Option<int?> threads = Whole<int>("--threads", "Laws tested at once; changes no byte of the report [all processors]");
 
     public VerifyCommand(CommonOptions common)
         : base("verify", "Test what the estimators of a plugin claim, in a process of their own.")
     {
         Add(plugin);
-        foreach (var option in new Option[] { estimators, laws, set, cases, seed, replay, timeLimit, memory, save, format, threads }) Add(option);
+        foreach (var option in new Option[] { estimators, laws, set, cases, seed, replay, timeLimit, memory, save, format, threads, watch }) Add(option);
         common.AddTo(this);
-        SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => new VerifyRun(Request(parse, common), common.IsQuiet(parse), log).Run(cancellation)), CancellationToken.None));
+        SetAction((parse, cancellation) => Task.Run(() => common.Run(parse, log => Run(parse, common, log, cancellation)), CancellationToken.None));
+    }
+
+    private int Run(ParseResult parse, CommonOptions common, ILogger log, CancellationToken cancellation)
+    {
+        var run = new VerifyRun(Request(parse, common), common.IsQuiet(parse), log);
+        if (!parse.GetValue(watch)) return run.Run(cancellation);
+        var source = Path.GetFullPath(parse.GetValue(plugin)!);
+        if (!source.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) throw new UserError($"--watch waits for a .cs plugin to be saved, and {parse.GetValue(plugin)} is none; name the file, such as MyEstimator.cs.");
+        return new WatchLoop(() => [source], log).Run(token => run.Run(token), cancellation);
     }
 
     private VerifyRequest Request(ParseResult parse, CommonOptions common) => new()

@@ -20,6 +20,14 @@ internal static class HostProcess
         return End(process, output);
     }
 
+    /// <summary>Runs a copy of the host in a folder until it ends.</summary>
+    public static HostRun RunCopy(string library, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Process.Start(StartInfo(folder, environment, arguments, library))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        return End(process, output);
+    }
+
     /// <summary>Runs the host in a folder, with a text on stdin, until it ends.</summary>
     public static HostRun RunOn(string input, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
@@ -44,7 +52,7 @@ internal static class HostProcess
         throw new TimeoutException($"the host did not end within {TimeLimit}.");
     }
 
-    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments, string? library = null)
     {
         Assert.True(File.Exists(Library), $"{Library} is not built.");
         var start = new ProcessStartInfo("dotnet")
@@ -55,7 +63,7 @@ internal static class HostProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Library);
+        start.ArgumentList.Add(library ?? Library);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

@@ -5,6 +5,8 @@ internal sealed class Workspace : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("infoscope-host-").FullName;
 
+    public Workspace() => Environment = new() { ["INFOSCOPE_CACHE"] = PathOf(".cache") };
+
     /// <summary>Gives a path below the folder, or the folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([folder, .. parts]);
 
@@ -22,8 +24,8 @@ internal sealed class Workspace : IDisposable
 
     public string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
-    /// <summary>Gets what the host finds in its environment beside what the tests run in.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>Gets what the host finds in its environment beside what the tests run in: a cache of its own, for one.</summary>
+    public Dictionary<string, string> Environment { get; }
 
     /// <summary>Runs the host here.</summary>
     public HostRun Run(params string[] arguments) => HostProcess.Run(folder, Environment, arguments);

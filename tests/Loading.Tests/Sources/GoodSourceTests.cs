@@ -117,7 +117,7 @@ public sealed class GoodSourceTests : IDisposable
         var path = files.Write("CountsRows.cs", SourceFolder.Plugin());
         using var catalog = files.Find(path);
         File.Delete(path);
-        using var again = PluginCatalog.OfImage(path, catalog.Plugins[0].Image!.Value.ToArray());
+        using var again = PluginCatalog.Discover([], [path], new Dictionary<string, byte[]> { [path] = catalog.Plugins[0].Image!.Value.ToArray() });
         Assert.Equal(catalog.Plugins[0].Identity, again.Plugins[0].Identity);
         Assert.NotNull(again.LoadEstimator("counts-rows").Estimator);
     }
