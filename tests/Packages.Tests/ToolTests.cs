@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Infoscope.Packages.Tests.Packing;
 
@@ -13,6 +14,17 @@ public sealed class ToolTests(PackedPackages packages)
         var listed = packages.NewSandbox().Infoscope("list", "--format", "jsonl").Done().Output;
         string[] ids = ["soft-entropy", "diffusion-spectral", "lasso", "binning", "spectrum", "renyi", "effective-features", "row-entropy", "sentence-distances"];
         Assert.All(ids, id => Assert.Contains($"\"{id}\"", listed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ItsReadmeNamesItsCommands()
+    {
+        var help = packages.NewSandbox().Infoscope("--help").Done().Output.ReplaceLineEndings("\n");
+        var commands = Regex.Matches(help[help.IndexOf("\nCommands:\n", StringComparison.Ordinal)..], "^  ([a-z]+) ", RegexOptions.Multiline).Select(command => command.Groups[1].Value).ToArray();
+        Assert.NotEmpty(commands);
+        var readme = Encoding.UTF8.GetString(packages.Open("Infoscope.Tool").Bytes("README.md"));
+        var table = string.Join('\n', readme.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
+        Assert.Equal(commands.Order(), Regex.Matches(table, "`([a-z]+)`").Select(name => name.Groups[1].Value).Order());
     }
 
     [Fact]
