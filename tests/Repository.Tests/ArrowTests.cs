@@ -38,7 +38,7 @@ public sealed class ArrowTests
     {
         var contract = new ProjectFile(Contract);
         Assert.Empty(contract.Packages);
-        Assert.DoesNotContain(contract.Items("ProjectReference"), reference => ProjectFile.Value(reference, "OutputItemType") != "Analyzer");
+        Assert.Empty(contract.CompileReferences);
         Assert.Empty(contract.Items("Reference"));
         Assert.Empty(contract.Items("FrameworkReference"));
     }

@@ -11,6 +11,9 @@ public static class Repository
     /// <summary>Gets the build configuration of a test assembly.</summary>
     public static string ConfigurationOf(Assembly testAssembly) => Metadata(testAssembly, "Configuration");
 
+    /// <summary>Gets what the project of a test assembly says of a build by name.</summary>
+    public static string MetadataOf(Assembly testAssembly, string key) => Metadata(testAssembly, key);
+
     private static string Metadata(Assembly assembly, string key) =>
         assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Infoscope.Packages.Tests.Packing;
+using Infoscope.Testing;
+
+namespace Infoscope.Packages.Tests;
+
+/// <summary>A plugin outside the repository, from the package of the contract alone: the project of its README, the estimator of the page for authors.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class PluginTests(PackedPackages packages)
+{
+    private const string Output = "bin/Release/net10.0";
+
+    [Fact]
+    public void APluginIsBuiltByTheRulesAndRuns()
+    {
+        var plugin = packages.NewSandbox();
+        var code = Blocks("docs/write-an-estimator.md", "csharp");
+        plugin.Write("Winner.csproj", Blocks("src/Abstractions/README.md", "xml")[0]);
+        plugin.Write("WinnerEstimator.cs", code[0]);
+        plugin.Write("WinnerEstimation.cs", code[1]);
+        plugin.Write("Units.cs", "internal static class Units\n{\n    internal static double BitsOf(double nats) => nats / Math.Log(2);\n}\n");
+
+        // A rule is a warning here: the wrong line is shown, and the plugin is built all the same.
+        var built = plugin.Build("Winner.csproj").Done();
+        Assert.Contains("Units.cs(3,51): warning ISC1002: ", built.Output, StringComparison.Ordinal);
+        Assert.Contains("1 Warning(s)", built.Output, StringComparison.Ordinal);
+        Assert.True(AssemblyFile.IsStamped(plugin.Bytes("bin", "Release", "net10.0", "Winner.dll")));
+        Assert.Equal(["Winner.deps.json", "Winner.dll", "Winner.pdb", "Winner.runtimeconfig.json"], plugin.Files("bin", "Release", "net10.0").Order(StringComparer.Ordinal));
+
+        Samples.CopyTo(plugin);
+        var compared = plugin.Infoscope("compare", "data/digits/tanh-true/epoch1500.npz:layer*", "--labels", "digit=data/digits/test_labels.npy", "--estimators", "winner", "--plugin", Output, "--format", "csv").Done();
+        Assert.Equal(5, Regex.Count(compared.Output, ",winner,.*,mutual-information,digit,"));
+
+        var verified = plugin.Infoscope("verify", Output, "--cases", "20").Done();
+        Assert.Matches(@"\d+ laws: \d+ passed, 0 failed", verified.Output);
+    }
+
+    private static string[] Blocks(string page, string language) =>
+        [.. Regex.Matches(File.ReadAllText(Repository.PathOf(typeof(PluginTests).Assembly, page)), $"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value)];
+}
