@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Infoscope.Loading;
@@ -7,7 +8,11 @@ namespace Infoscope.Loading;
 internal static class References
 {
     /// <summary>Gets the references.</summary>
-    public static IReadOnlyList<MetadataReference> All { get; } = [.. HostAssemblies.FrameworkPaths.Select(path => MetadataReference.CreateFromFile(path)), Contract()];
+    public static IReadOnlyList<MetadataReference> All { get; } = [.. HostAssemblies.FrameworkPaths.Select(Framework), Contract()];
+
+    // The metadata alone: the code is most of a file, and the compiler does not look at it.
+    private static PortableExecutableReference Framework(string path) =>
+        AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path, display: path);
 
     // Where it lies in memory, because in a single-file host it has no file.
     private static unsafe PortableExecutableReference Contract()
