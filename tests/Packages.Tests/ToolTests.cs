@@ -20,7 +20,8 @@ public sealed class ToolTests(PackedPackages packages)
     public void ItsReadmeNamesItsCommands()
     {
         var help = packages.NewSandbox().Infoscope("--help").Done().Output.ReplaceLineEndings("\n");
-        var commands = Regex.Matches(help[help.IndexOf("\nCommands:\n", StringComparison.Ordinal)..], "^  ([a-z]+) ", RegexOptions.Multiline).Select(command => command.Groups[1].Value).ToArray();
+        var listed = Regex.Match(help, "\nCommands:\n(.*?)\n\n", RegexOptions.Singleline).Groups[1].Value;
+        var commands = Regex.Matches(listed, "^  ([a-z]+) ", RegexOptions.Multiline).Select(command => command.Groups[1].Value).ToArray();
         Assert.NotEmpty(commands);
         var readme = Encoding.UTF8.GetString(packages.Open("Infoscope.Tool").Bytes("README.md"));
         var table = string.Join('\n', readme.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
