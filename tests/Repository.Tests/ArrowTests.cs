@@ -34,6 +34,13 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void TheRulesSeeNothingAndTheirFixesTheRules()
+    {
+        Assert.Empty(new ProjectFile(Rules).CompileReferences);
+        Assert.Equal([Rules], new ProjectFile("analyzers/CodeFixes/CodeFixes.csproj").CompileReferences);
+    }
+
+    [Fact]
     public void TheContractDependsOnNothing()
     {
         var contract = new ProjectFile(Contract);
