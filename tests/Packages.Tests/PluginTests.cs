@@ -4,7 +4,7 @@ using Infoscope.Testing;
 
 namespace Infoscope.Packages.Tests;
 
-/// <summary>A plugin outside the repository, from the package of the contract alone: the project of its README, the estimator of the page for authors.</summary>
+/// <summary>A plugin outside the repository, from the package of the contract alone: the project of its README, and an estimator of the samples.</summary>
 [Collection(PackedCollection.Name)]
 public sealed class PluginTests(PackedPackages packages)
 {
@@ -14,10 +14,8 @@ public sealed class PluginTests(PackedPackages packages)
     public void APluginIsBuiltByTheRulesAndRuns()
     {
         var plugin = packages.NewSandbox();
-        var code = Blocks("docs/write-an-estimator.md", "csharp");
-        plugin.Write("Winner.csproj", Blocks("src/Abstractions/README.md", "xml")[0]);
-        plugin.Write("WinnerEstimator.cs", code[0]);
-        plugin.Write("WinnerEstimation.cs", code[1]);
+        plugin.Write("Winner.csproj", Regex.Match(Text("src", "Abstractions", "README.md"), "^```xml\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value);
+        plugin.Write("Winner.cs", Text("samples", "plugins", "Winner.cs"));
         plugin.Write("Units.cs", "internal static class Units\n{\n    internal static double BitsOf(double nats) => nats / Math.Log(2);\n}\n");
 
         // A rule is a warning here: the wrong line is shown, and the plugin is built all the same.
@@ -35,6 +33,5 @@ public sealed class PluginTests(PackedPackages packages)
         Assert.Matches(@"\d+ laws: \d+ passed, 0 failed", verified.Output);
     }
 
-    private static string[] Blocks(string page, string language) =>
-        [.. Regex.Matches(File.ReadAllText(Repository.PathOf(typeof(PluginTests).Assembly, page)), $"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value)];
+    private static string Text(params string[] parts) => File.ReadAllText(Repository.PathOf(typeof(PluginTests).Assembly, parts));
 }

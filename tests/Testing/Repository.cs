@@ -6,14 +6,12 @@ namespace Infoscope.Testing;
 public static class Repository
 {
     /// <summary>Gets a path below the repository's root.</summary>
-    public static string PathOf(Assembly testAssembly, params string[] parts) => Path.GetFullPath(Path.Combine([Metadata(testAssembly, "RepositoryRoot"), .. parts]));
+    public static string PathOf(Assembly testAssembly, params string[] parts) => Path.GetFullPath(Path.Combine([MetadataOf(testAssembly, "RepositoryRoot"), .. parts]));
 
     /// <summary>Gets the build configuration of a test assembly.</summary>
-    public static string ConfigurationOf(Assembly testAssembly) => Metadata(testAssembly, "Configuration");
+    public static string ConfigurationOf(Assembly testAssembly) => MetadataOf(testAssembly, "Configuration");
 
     /// <summary>Gets what the project of a test assembly says of a build by name.</summary>
-    public static string MetadataOf(Assembly testAssembly, string key) => Metadata(testAssembly, key);
-
-    private static string Metadata(Assembly assembly, string key) =>
-        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+    public static string MetadataOf(Assembly testAssembly, string key) =>
+        testAssembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }
