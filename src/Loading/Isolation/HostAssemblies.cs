@@ -6,7 +6,9 @@ internal static class HostAssemblies
     private static readonly string[] Trusted = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     // Empty in a host that is one file with .NET in it.
+#pragma warning disable IL3000 // that it is empty there is what is asked
     private static readonly string? Folder = Path.GetDirectoryName(typeof(object).Assembly.Location);
+#pragma warning restore IL3000
 
     private static readonly (HashSet<string> Framework, HashSet<string> Private) Names = ReadNames();
 
