@@ -36,16 +36,19 @@ internal sealed class WatchedFiles(Func<IEnumerable<string>> files)
         return changed;
     }
 
-    private static string? ContentOf(string path)
+    /// <summary>Gives what tells a content from another; null where there is no file that can be read.</summary>
+    public static string? ContentOf(string path)
     {
         try
         {
-            // A pipe has no length, and to open one may take for ever.
             if (!File.Exists(path)) return null;
-            if (new FileInfo(path) is { LinkTarget: null, Length: 0 }) return "";
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var buffer = new byte[Math.Min(MostBytes, file.Length)];
-            return Convert.ToHexString(SHA256.HashData(buffer.AsSpan(0, file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false))));
+
+            // A pipe has no length, and to open one may take for ever.
+            var file = new FileInfo(path);
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0) return "";
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var buffer = new byte[Math.Min(MostBytes, stream.Length)];
+            return Convert.ToHexString(SHA256.HashData(buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false))));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

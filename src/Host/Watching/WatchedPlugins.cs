@@ -7,6 +7,7 @@ namespace Infoscope.Host.Watching;
 internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
 {
     private readonly Dictionary<string, byte[]> good = [];
+    private readonly Dictionary<string, (string Content, PluginRefusal[] Refusals)> tried = [];
 
     /// <summary>Gets the folder of the installed plugins.</summary>
     public string Folder { get; init; } = Plugins.Folder;
@@ -25,27 +26,39 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
 
     private static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path)[0] != '.';
 
+    // What was tried is not tried again: a constructor that never returns would take its time limit, and leave a thread behind, at each change of another file.
     private void Try(string source)
     {
-        using var trial = PluginCatalog.Discover([], [source]);
-        PluginRefusal[] refusals = [.. trial.Refusals, .. trial.Estimators.Select(estimator => WhyNot(trial, estimator.Id)).OfType<PluginRefusal>()];
-        if (refusals.Length == 0)
-        {
-            Plugins.Say(trial, log);
-            good[source] = trial.Plugins[0].Image!.Value.ToArray();
-        }
-        else if (good.ContainsKey(source))
-        {
-            foreach (var line in refusals.SelectMany(Plugins.Lines)) log.Error("{Line:l}", line);
-            log.Warning("{File:l}: the last version that worked runs on", Path.GetFileName(source));
-        }
+        if (WatchedFiles.ContentOf(source) is { } content && (!tried.TryGetValue(source, out var former) || former.Content != content)) tried[source] = (content, Load(source));
+        if (!good.ContainsKey(source) || !tried.TryGetValue(source, out var last) || last.Refusals.Length == 0) return;
+        foreach (var line in last.Refusals.SelectMany(Plugins.Lines)) log.Error("{Line:l}", line);
+        log.Warning("{File:l}: the last version that worked runs on", Path.GetFileName(source));
     }
 
-    private static PluginRefusal? WhyNot(PluginCatalog catalog, string estimator)
+    // Every class is made once, so that what fails to load counts as what does not compile.
+    private PluginRefusal[] Load(string source)
+    {
+        using var trial = PluginCatalog.Discover([], [source]);
+        PluginRefusal[] refusals =
+        [
+            .. trial.Refusals,
+            .. trial.Estimators.Select(estimator => WhyNot(() => trial.LoadEstimator(estimator.Id))).OfType<PluginRefusal>(),
+            .. trial.LabelSources.Select(labels => WhyNot(() => trial.LoadLabelSource(labels.Id))).OfType<PluginRefusal>(),
+        ];
+        if (refusals.Length == 0 && trial.Plugins is [{ Image: { } image }])
+        {
+            Plugins.Say(trial, log);
+            good[source] = image.ToArray();
+        }
+
+        return refusals;
+    }
+
+    private static PluginRefusal? WhyNot(Action load)
     {
         try
         {
-            catalog.LoadEstimator(estimator);
+            load();
             return null;
         }
         catch (PluginLoadException refused)
