@@ -39,7 +39,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         var known = catalog.Estimators.Select(estimator => estimator.Id).ToArray();
         var named = Split(request.Estimators);
         var chosen = (named ?? known).Intersect(known).ToArray();
-        var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'; {Suggest.Sentence(id, known)}").ToList();
+        var problems = (named ?? []).Except(known).Select(id => $"there is no estimator '{id}'{(catalog.Refusals.Count > 0 ? " among the plugins that were not refused" : "")}; {Suggest.Sentence(id, known)}").ToList();
         if (named is { Length: 0 }) problems.Add($"--estimators names none; {Suggest.Sentence("", known)}");
         var options = OptionsById(named ?? known, problems);
         var variants = OptionVariants.Of(Vary, options, named ?? known, problems);

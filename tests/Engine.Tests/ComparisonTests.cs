@@ -47,6 +47,17 @@ public sealed class ComparisonTests
         Assert.Equal("above null", row.Verdict);
     }
 
+    [Theory]
+    [InlineData("about no label set", "", "about no label set: give an estimate for each of context.LabelSets, LabelSet being its name")]
+    [InlineData("for the first alone", "y", "no null: the estimator gives nothing for permuted label sets; give an estimate for each of context.LabelSets, which has them too")]
+    public void InformationWithoutANullSaysWhatIsMissing(string what, string labelSet, string note)
+    {
+        var set = new ActivationSet { Name = "s", Activations = new MemoryActivations(200, 1), Labels = [Given.Labels("y", [.. Enumerable.Range(0, 200).Select(row => (long)(row % 2))])] };
+        var row = Assert.Single(Given.Run(set, new OneInformationEstimator(labelSet), Given.Settings(nulls: 5)).Rows);
+        Assert.True(row.Notes.Contains(note), $"{what}: {string.Join("; ", row.Notes)}");
+        Assert.DoesNotContain(note, Assert.Single(Given.Run(set, new OneInformationEstimator("y"), Given.Settings()).Rows).Notes);
+    }
+
     [Fact]
     public void OneFailingEstimatorLeavesTheOthersTheirRows()
     {
@@ -54,16 +65,16 @@ public sealed class ComparisonTests
         var comparison = new Comparison(set, [Given.Entry(new ThrowingEstimator(), "bad"), Given.Entry(new MeanEstimator(), "good")], Given.Settings());
         Assert.Empty(comparison.Check().Select(problem => problem.Sentence));
         var result = comparison.Run(null, CancellationToken.None);
-        Assert.Equal([("bad", "InvalidOperationException: row 1000 is too much")], result.Failures);
+        Assert.Equal([("bad", "InvalidOperationException: row 1000 is too much (ThrowingEstimator.cs, line 14)")], result.Failures);
         Assert.Equal("good", Assert.Single(result.Rows).Estimator);
     }
 
     [Theory]
-    [InlineData("begin", "InvalidOperationException: begin")]
-    [InlineData("dispose", "InvalidOperationException: dispose")]
-    [InlineData("cancel", "TaskCanceledException: A task was canceled.")]
-    [InlineData("merge", "InvalidOperationException: merge")]
-    [InlineData("complete", "InvalidOperationException: complete")]
+    [InlineData("begin", "InvalidOperationException: begin (FailingEstimator.cs, line 10)")]
+    [InlineData("dispose", "InvalidOperationException: dispose (FailingEstimator.cs, line 47)")]
+    [InlineData("cancel", "TaskCanceledException: A task was canceled. (FailingEstimator.cs, line 16)")]
+    [InlineData("merge", "InvalidOperationException: merge (FailingEstimator.cs, line 21)")]
+    [InlineData("complete", "InvalidOperationException: complete (FailingEstimator.cs, line 26)")]
     [InlineData("null", "Complete gave null")]
     [InlineData("empty", "it gave no estimate; nothing to say")]
     [InlineData("twice", "it gave two estimates of 'x' of 'y'")]

@@ -56,8 +56,13 @@ public readonly ref struct ActivationBlock
     public ReadOnlySpan<int> Labels(int labelSet) => AllLabels.Slice(labelSet * Rows, Rows);
 
     /// <summary>Gives one row in single precision.</summary>
-    public ReadOnlySpan<float> SingleRow(int row) => Single.Slice(row * Features, Features);
+    /// <exception cref="InvalidOperationException">The rows are in double precision; see <see cref="InputRequirements.Precision"/>.</exception>
+    public ReadOnlySpan<float> SingleRow(int row) => Single.IsEmpty && !Double.IsEmpty ? throw OtherPrecision("double", "Single") : Single.Slice(row * Features, Features);
 
     /// <summary>Gives one row in double precision.</summary>
-    public ReadOnlySpan<double> DoubleRow(int row) => Double.Slice(row * Features, Features);
+    /// <exception cref="InvalidOperationException">The rows are in single precision; see <see cref="InputRequirements.Precision"/>.</exception>
+    public ReadOnlySpan<double> DoubleRow(int row) => Double.IsEmpty && !Single.IsEmpty ? throw OtherPrecision("single", "Double") : Double.Slice(row * Features, Features);
+
+    private static InvalidOperationException OtherPrecision(string actual, string wanted) =>
+        new($"the rows are in {actual} precision; an estimator that reads {wanted}Row asks for it by Precision = Precision.{wanted} in its InputRequirements.");
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>What becomes of an exception out of a plugin.</summary>
@@ -9,6 +12,13 @@ internal static class Failures
     /// <summary>Tells a cancellation that was asked for from one that a plugin made up, such as by a time limit of its own.</summary>
     public static bool IsCancellation(Exception failure, EstimationContext context) => failure is OperationCanceledException && context.Cancellation.IsCancellationRequested;
 
-    /// <summary>Gives the sentence of an exception that speaks to users, else its type and message.</summary>
-    public static string Describe(Exception failure) => IsMendable(failure) || failure is PluginFaultException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}";
+    /// <summary>Gives the sentence of an exception that speaks to users, else its type and message and, for the author, where it was thrown.</summary>
+    public static string Describe(Exception failure) => IsMendable(failure) || failure is PluginFaultException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}{PlaceOf(failure)}";
+
+    // The innermost line of a plugin that was built with symbols, the contract's own checks passed over.
+    private static string PlaceOf(Exception failure)
+    {
+        var frame = new StackTrace(failure, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() is not null && frame.GetMethod()?.Module.Assembly != typeof(IEstimator).Assembly);
+        return frame is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Path.GetFileName(frame.GetFileName())}, line {frame.GetFileLineNumber()})");
+    }
 }

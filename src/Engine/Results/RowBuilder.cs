@@ -149,9 +149,14 @@ internal sealed class RowBuilder(SetDescription set, ComparisonSettings settings
             yield return $"{one.RowsUsed - about.Rows} rows keep their labels under permutation, because another estimator leaves them out; the null may be too high";
         if (one.Number.StandardError is null) yield return $"no standard error: {WhyNoError(one)}";
         if (!one.IsDerived && !double.IsFinite(one.Number.Value)) yield return "the estimator gave no finite number";
+        if (IsItsOwnInformation(one) && one.LabelSet.Length == 0) yield return "about no label set: give an estimate for each of context.LabelSets, LabelSet being its name";
+        if (IsItsOwnInformation(one) && about is not null && settings.Nulls > 0 && under is null)
+            yield return "no null: the estimator gives nothing for permuted label sets; give an estimate for each of context.LabelSets, which has them too";
         if (under is { Unusable: > 0 }) yield return $"no null: {under.Unusable} of {under.Count} permutations gave no finite number";
         foreach (var note in one.Notes.Concat(about?.Notes ?? []).Concat(run.Estimates!.Notes).Concat(set.Notes)) yield return note;
     }
+
+    private static bool IsItsOwnInformation(Measured one) => !one.IsDerived && one.Item.Length == 0 && one.Against.Length == 0 && one.Quantity.Id == Quantities.MutualInformation.Id;
 
     private string WhyNoError(Measured one)
     {

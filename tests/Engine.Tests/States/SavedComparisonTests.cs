@@ -119,7 +119,7 @@ public sealed class SavedComparisonTests : IDisposable
         using var state = SavedState.Open(path);
         var merged = SavedComparison.Of([state]).Complete(0, estimators, Settings(), CancellationToken.None);
         Assert.Equal(how == "closes" ? ["bad", "streams"] : ["streams"], merged.Rows.Select(row => row.Estimator).Distinct());
-        Assert.Equal(how switch { "closes" => [], "restore null" => [("bad", "Restore gave null")], _ => [("bad", "InvalidOperationException: not today")] }, merged.Failures);
+        Assert.Equal(how switch { "closes" => [], "restore null" => [("bad", "Restore gave null")], _ => [("bad", "InvalidOperationException: not today (BadlySavingEstimator.cs, line 12)")] }, merged.Failures);
     }
 
     [Fact]

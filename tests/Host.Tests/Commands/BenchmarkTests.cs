@@ -138,7 +138,7 @@ public sealed class BenchmarkTests : IDisposable
         using var staged = new StagedPlugins("ThrowsInBegin");
         var run = files.Run("benchmark", "--estimators", "soft-entropy,throws-in-begin,throws-in-requires", "--plugin", staged.PathOf("ThrowsInBegin"), "--tasks", "cubes-k4-d3", "--n", "40", "--seeds", "2", "--null", "0", "--format", "csv");
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal(["throws-in-requires failed: InvalidOperationException: do not ask", "throws-in-begin is left out: gives no mutual-information"], run.ErrorLines);
+        Assert.Equal(["throws-in-requires failed: InvalidOperationException: do not ask (ThrowsInRequires.cs, line 8)", "throws-in-begin is left out: gives no mutual-information"], run.ErrorLines);
         Assert.Equal("soft-entropy", Assert.Single(run.Rows.Select(row => row["estimator"]).Distinct()));
         Assert.All(run.Rows, row => Assert.Equal("", row["null_mean"]));
 

@@ -53,7 +53,7 @@ public sealed class ExitCodeTests : IDisposable
         using var staged = new StagedPlugins("ThrowsInBegin");
         var run = files.Compare(["acts.npy", "--plugin", staged.PathOf("ThrowsInBegin"), "--quantities", "entropy", .. more]);
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal(["throws-in-begin failed: InvalidOperationException: not today", "throws-in-requires failed: InvalidOperationException: do not ask"], ErrorsOf(run).Order());
+        Assert.Equal(["throws-in-begin failed: InvalidOperationException: not today (ThrowsInBegin.cs, line 10)", "throws-in-requires failed: InvalidOperationException: do not ask (ThrowsInRequires.cs, line 8)"], ErrorsOf(run).Order());
         Assert.Equal(more.Length == 0 ? Shipped() : ["soft-entropy"], EstimatorsOf(run));
     }
 
@@ -77,7 +77,7 @@ public sealed class ExitCodeTests : IDisposable
             "acts.npy", "more.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--estimators", "diffusion-spectral,soft-entropy,throws-in-observe", "--set", "throws-in-observe.call=1", "--quantities", "entropy");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much"),
+            new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much (ThrowsInObserve.cs, line 18)"),
             run.ErrorLines);
         Assert.Equal(
             [("acts.npy", "diffusion-spectral"), ("acts.npy", "soft-entropy"), ("more.npy", "diffusion-spectral"), ("more.npy", "soft-entropy")],
