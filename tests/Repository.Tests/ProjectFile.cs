@@ -16,6 +16,12 @@ internal sealed class ProjectFile(string file)
         where Value(reference, "ReferenceOutputAssembly") != "false"
         select Resolve(Include(reference));
 
+    /// <summary>The paths, from the root, of the projects that run as analyzers over what the file builds.</summary>
+    internal IEnumerable<string> Analyzers =>
+        from reference in Items("ProjectReference")
+        where Value(reference, "OutputItemType") == "Analyzer"
+        select Resolve(Include(reference));
+
     internal IEnumerable<XElement> Items(string name) => root.Descendants(name).Where(item => item.Attribute("Include") is not null);
 
     internal string? Property(string name) => root.Descendants(name).FirstOrDefault()?.Value;

@@ -1,15 +1,22 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Infoscope.Analyzers.Contract;
 
-/// <summary>How ids and options are named, as the host reads them.</summary>
+/// <summary>How ids and options are named, as the host reads them. Names nothing of Roslyn, so that the host asks it without loading a compiler.</summary>
 internal static class ContractNames
 {
-    private static readonly Regex Id = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
-
     /// <summary>Tells whether an id is of lower-case letters and digits in words joined by hyphens, at least two characters and starting with a letter.</summary>
-    public static bool IsId(string? id) => id is { Length: >= 2 } && Id.IsMatch(id);
+    public static bool IsId(string? id)
+    {
+        if (id is not { Length: >= 2 } || !IsLetter(id[0])) return false;
+        for (var i = 1; i < id.Length; i++)
+        {
+            var joins = id[i] == '-' && id[i - 1] != '-' && i + 1 < id.Length;
+            if (!joins && !IsLetter(id[i]) && id[i] is not (>= '0' and <= '9')) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Gives the option name of a property, or the option text of a member of an enum: <c>AnchorsFile</c> is <c>anchors-file</c>.</summary>
     public static string KebabCase(string name)
@@ -24,4 +31,6 @@ internal static class ContractNames
 
         return text.ToString();
     }
+
+    private static bool IsLetter(char one) => one is >= 'a' and <= 'z';
 }

@@ -40,10 +40,14 @@ internal static class Clamp
         return nothing.IsNothing() && (kept.IsWrittenLike(compared) || (compared.WithoutCasts() is IPropertyReferenceOperation { Property.Name: "Nats" or "Bits", Instance: { } whole } && kept.IsWrittenLike(whole))) ? Amount(kept) : null;
     }
 
-    // The larger of 0 and a whole number counts things.
+    // The larger of 0 and a whole number counts things, also of one that a cast makes whole. What is written as a cast stays.
     private static IOperation? Amount(IOperation value)
     {
-        var bare = value.WithoutCasts();
-        return bare.ConstantValue.HasValue || bare.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 ? null : value;
+        while (value is IConversionOperation { IsImplicit: true } or IParenthesizedOperation) value = value.ChildOperations.First();
+        for (var part = value; ; part = part.ChildOperations.First())
+        {
+            if (part.ConstantValue.HasValue || part.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64) return null;
+            if (part is not (IConversionOperation or IParenthesizedOperation)) return value;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Infoscope.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Infoscope.Analyzers.Numerics;
 
@@ -33,12 +34,19 @@ public sealed class LoopsOverRowsLookAtTheCancellationToken : Rule
         var calls = new CallGraph(start.Compilation.Assembly);
         start.RegisterOperationAction(context => calls.Add(context.ContainingSymbol, context.Operation), CallGraph.Kinds);
         start.RegisterSymbolAction(context => calls.Add((INamedTypeSymbol)context.Symbol), SymbolKind.NamedType);
-        start.RegisterCompilationEndAction(context => Judge(context, calls, estimation));
+        var access = contract.Type("Infoscope.RowAccess");
+        var keepsRows = false;
+        start.RegisterOperationAction(context => keepsRows |= IsOfAllRows(context.Operation, access), OperationKind.FieldReference);
+        start.RegisterCompilationEndAction(context => Judge(context, calls, estimation, keepsRows));
     }
 
-    private static void Judge(CompilationAnalysisContext context, CallGraph calls, INamedTypeSymbol estimation)
+    private static bool IsOfAllRows(IOperation operation, INamedTypeSymbol? access) =>
+        operation is IFieldReferenceOperation { Field: { Name: "AllRows" or "WholeSequences", ContainingType: var type } } && SymbolEqualityComparer.Default.Equals(type, access);
+
+    // At the end of a stream no rows are left to be looped over.
+    private static void Judge(CompilationAnalysisContext context, CallGraph calls, INamedTypeSymbol estimation, bool keepsRows)
     {
-        foreach (var member in estimation.GetMembers().OfType<IMethodSymbol>().Where(method => method.Name is "Observe" or "Complete"))
+        foreach (var member in estimation.GetMembers().OfType<IMethodSymbol>().Where(method => method.Name == "Observe" || (keepsRows && method.Name == "Complete")))
         {
             foreach (var method in calls.ImplementationsOf(member))
             {

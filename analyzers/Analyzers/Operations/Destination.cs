@@ -23,7 +23,15 @@ internal static class Destination
     public static ILocalSymbol? LocalOf(IOperation parent, IOperation value) => parent switch
     {
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-        IAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value => target.Local,
+        IAssignmentOperation assignment when assignment.Value == value => LocalOf(assignment.Target),
+        _ => null,
+    };
+
+    /// <summary>Gives the variable that a target is, also where it is declared there; null for any other target.</summary>
+    public static ILocalSymbol? LocalOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
         _ => null,
     };
 

@@ -38,7 +38,7 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCulture : Rule
     private static void CheckCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (CultureOfCalls.IsMissing(call)) Report(context, MemberUse.NameOf(call.TargetMethod), CultureOfCalls.RemedyOf(call.TargetMethod));
+        if (CultureOfCalls.IsMissing(call) && !ExceptionTexts.Hold(call)) Report(context, MemberUse.NameOf(call.TargetMethod), CultureOfCalls.RemedyOf(call.TargetMethod));
     }
 
     private static void CheckProperty(OperationAnalysisContext context)
@@ -84,7 +84,7 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCulture : Rule
 
     private static void CheckWritten(OperationAnalysisContext context, IOperation value, IOperation? format)
     {
-        if (CultureTypes.IsFraction(CultureTypes.TypeOf(value)) && !CultureTypes.IsInvariant(CultureTypes.TypeOf(value), format?.ConstantValue.Value as string) && !value.ConstantValue.HasValue)
+        if (CultureTypes.IsFraction(CultureTypes.TypeOf(value)) && !CultureTypes.IsInvariant(CultureTypes.TypeOf(value), format?.ConstantValue.Value as string) && !value.ConstantValue.HasValue && !ExceptionTexts.Hold(value))
             context.ReportDiagnostic(Diagnostic.Create(Reported, value.Syntax.GetLocation(), $"'{value.Syntax}' in a text", "write the text by string.Create(CultureInfo.InvariantCulture, $\"...\")"));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Infoscope.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,11 +31,13 @@ public sealed class StaticStateDoesNotChange : Rule
     {
         start.RegisterSymbolAction(CheckMember, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         start.RegisterOperationAction(CheckElement, OperationKind.ArrayElementReference);
+        var changed = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+        start.RegisterSymbolStartAction(type => CheckTables(type, changed), SymbolKind.NamedType);
     }
 
     private static void CheckMember(SymbolAnalysisContext context)
     {
-        if (context.Symbol is { IsStatic: true, IsImplicitlyDeclared: false } member && ReasonOf(member) is { } reason)
+        if (context.Symbol is { IsStatic: true, IsImplicitlyDeclared: false } member && !IsOwnTable(member) && ReasonOf(member) is { } reason)
             context.ReportDiagnostic(Diagnostic.Create(Reported, member.Locations[0], member.Name, reason));
     }
 
@@ -47,6 +50,40 @@ public sealed class StaticStateDoesNotChange : Rule
     };
 
     private static string? ReasonOf(ITypeSymbol type) => MutableTypes.Holds(type) ? $"is a {type.Name}, which can be changed" : null;
+
+    // A collection that one type alone sees is a table until that type changes it or hands it on.
+    private static bool IsOwnTable(ISymbol member) => member.DeclaredAccessibility == Accessibility.Private && member switch
+    {
+        IFieldSymbol { IsReadOnly: true, AssociatedSymbol: null } field => !IsPerThread(field) && MutableTypes.MayBeATable(field.Type),
+        IPropertySymbol { SetMethod: null } property => IsStored(property) && MutableTypes.MayBeATable(property.Type),
+        _ => false,
+    };
+
+    // A type ends after the types in it, which see its tables too.
+    private static void CheckTables(SymbolStartAnalysisContext start, ConcurrentDictionary<ISymbol, bool> changed)
+    {
+        var type = (INamedTypeSymbol)start.Symbol;
+        if (!HasTables(type)) return;
+        start.RegisterOperationAction(
+            context =>
+            {
+                var use = (IMemberReferenceOperation)context.Operation;
+                if (use.Member.IsStatic && IsOwnTable(use.Member) && !IsInStaticConstructor(context) && !TableUses.AreReads(use)) changed.TryAdd(use.Member.OriginalDefinition, true);
+            },
+            OperationKind.FieldReference,
+            OperationKind.PropertyReference);
+        start.RegisterSymbolEndAction(context =>
+        {
+            foreach (var table in TablesOf(type).Where(changed.ContainsKey))
+                context.ReportDiagnostic(Diagnostic.Create(Reported, table.Locations[0], table.Name, $"is a {TypeOf(table).Name} that is changed or handed on"));
+        });
+    }
+
+    private static IEnumerable<ISymbol> TablesOf(INamedTypeSymbol type) => type.GetMembers().Where(member => member.IsStatic && !member.IsImplicitlyDeclared && IsOwnTable(member));
+
+    private static bool HasTables(INamedTypeSymbol? type) => type is not null && (TablesOf(type).Any() || HasTables(type.ContainingType));
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
     // A body of its own stores nothing, and the field behind it is judged itself.
     private static bool IsStored(ISymbol member) =>

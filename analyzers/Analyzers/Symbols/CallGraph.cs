@@ -37,7 +37,7 @@ internal sealed class CallGraph(IAssemblySymbol assembly)
                 AddCall(caller, reference.Method, operation);
                 break;
             case IPropertyReferenceOperation { Property: var property }:
-                if (IsLook(property)) Of(caller).Looks = true;
+                if (IsLook(property) || IsHandedOn(property, operation)) Of(caller).Looks = true;
                 if (property.GetMethod is { } get) AddCall(caller, get, operation);
                 if (property.SetMethod is { } set) AddCall(caller, set, operation);
                 break;
@@ -124,7 +124,16 @@ internal sealed class CallGraph(IAssemblySymbol assembly)
     private bool IsHandedOn(IArgumentOperation argument) =>
         argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.Name: nameof(CancellationToken) } parameter }
         && !Same(parameter.ContainingAssembly, assembly)
-        && argument.Value is not (IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: nameof(CancellationToken.None) });
+        && IsToken(argument.Value);
+
+    // The same of what is set, such as new ParallelOptions { CancellationToken = ... }.
+    private bool IsHandedOn(IPropertySymbol property, IOperation reference) =>
+        property.Type.Name == nameof(CancellationToken)
+        && !Same(property.ContainingAssembly, assembly)
+        && reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference
+        && IsToken(assignment.Value);
+
+    private static bool IsToken(IOperation value) => value is not (IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: nameof(CancellationToken.None) });
 
     private bool HasLoop(ISymbol member) => members.TryGetValue(member, out var one) && one.HasLoop;
 

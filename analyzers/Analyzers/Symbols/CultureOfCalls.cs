@@ -35,7 +35,7 @@ internal static class CultureOfCalls
     {
         if (call.Instance is null || CultureTypes.TypeOf(call.Instance) is not { } type || !CultureTypes.IsNumber(type) || CultureTypes.HasProvider(call)) return false;
         var format = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value;
-        return !CultureTypes.IsInvariant(type, format?.ConstantValue.Value as string);
+        return format is { ConstantValue.HasValue: false } || !CultureTypes.IsInvariant(type, format?.ConstantValue.Value as string);
     }
 
     // Convert.ToDouble of a text or of an object that may be one, and Convert.ToString of a number.

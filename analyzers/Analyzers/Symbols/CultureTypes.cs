@@ -19,7 +19,7 @@ internal static class CultureTypes
         },
     };
 
-    /// <summary>Tells whether a type is a number, date or duration at all; whole numbers take their sign from the culture.</summary>
+    /// <summary>Tells whether a type is a number, date or duration at all; whole numbers take their sign and their format from the culture.</summary>
     public static bool IsNumber(ITypeSymbol type) => type.SpecialType switch
     {
         >= SpecialType.System_SByte and <= SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime => true,
@@ -29,14 +29,14 @@ internal static class CultureTypes
             || (type.Name == "BigInteger" && IsIn(type, "System.Numerics")),
     };
 
-    /// <summary>Tells whether a type is written the same in all cultures in a format; null is the format of none.</summary>
+    /// <summary>Tells whether a type is written the same in all cultures in a format, apart from the sign of a whole number; null is the format of none.</summary>
     public static bool IsInvariant(ITypeSymbol? type, string? format) => type switch
     {
         null => true,
         { SpecialType: SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64 } => format is null || format.StartsWith("D", StringComparison.OrdinalIgnoreCase) || IsOfDigits(format),
         { SpecialType: SpecialType.System_DateTime } or { Name: "DateTimeOffset" or "DateOnly" or "TimeOnly" } => format is "o" or "O" or "r" or "R" or "s" or "u",
         { Name: "TimeSpan" } => format is null or "c" or "t" or "T",
-        _ => format is not null && !IsFraction(type) && IsOfDigits(format),
+        _ => !IsFraction(type) && (format is null || IsOfDigits(format)),
     };
 
     /// <summary>Gives the type of a value before it became what a text is made of.</summary>

@@ -1,3 +1,4 @@
+using Infoscope.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,13 +25,13 @@ internal sealed class MatrixFates(INamedTypeSymbol session, INamedTypeSymbol mat
     /// <summary>Says how a new matrix is lost; null where it is not, or may not be.</summary>
     public string? LossOf(IOperation made)
     {
-        if (made is not IInvocationOperation) return LossOf(LocalOf(made), made) ?? (made is IDiscardOperation ? Dropped : null);
+        if (made is not IInvocationOperation) return LossOf(Destination.LocalOf(made), made) ?? (made is IDiscardOperation ? Dropped : null);
         var value = Whole(made);
         return value.Parent switch
         {
             IExpressionStatementOperation => Dropped,
             IAssignmentOperation { Target: IDiscardOperation } => Dropped,
-            IAssignmentOperation assignment when assignment.Value == value => LossOf(LocalOf(assignment.Target), made),
+            IAssignmentOperation assignment when assignment.Value == value => LossOf(Destination.LocalOf(assignment.Target), made),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsed(declarator) ? null : LossOf(declarator.Symbol, made),
             IArgumentOperation { Parent: IInvocationOperation call } when IsOperation(call.TargetMethod) => Nested,
             IMemberReferenceOperation => Dropped,
@@ -39,22 +40,8 @@ internal sealed class MatrixFates(INamedTypeSymbol session, INamedTypeSymbol mat
         };
     }
 
-    /// <summary>Gives the references to a local in the member around a place.</summary>
-    public static IEnumerable<ILocalReferenceOperation> ReferencesTo(ILocalSymbol local, IOperation within)
-    {
-        while (within.Parent is not null) within = within.Parent;
-        return within.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
-    }
-
-    private static ILocalSymbol? LocalOf(IOperation target) => target switch
-    {
-        ILocalReferenceOperation reference => reference.Local,
-        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
-        _ => null,
-    };
-
     private string? LossOf(ILocalSymbol? local, IOperation made) =>
-        local is null || local.IsUsing || local.RefKind != RefKind.None || ReferencesTo(local, made).Any(reference => !IsMereUse(reference)) ? null : Undisposed;
+        local is null || local.IsUsing || local.RefKind != RefKind.None || Destination.UsesOf(local, made.Body()).Any(reference => !IsMereUse(reference)) ? null : Undisposed;
 
     // A use after which the matrix is still this local's to dispose.
     private bool IsMereUse(ILocalReferenceOperation reference)

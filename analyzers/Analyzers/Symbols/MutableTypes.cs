@@ -11,6 +11,10 @@ internal static class MutableTypes
         "IList", "IDictionary", "ISet", "ICollection", "ArrayList", "Hashtable", "BitArray",
     };
 
+    /// <summary>Tells whether a variable of this type holds a collection of .NET that some fill once and then only read, of elements that are no such collections themselves.</summary>
+    public static bool MayBeATable(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && named.ContainingNamespace?.ToDisplayString() is "System.Collections" or "System.Collections.Generic" && Holds(type) && !named.TypeArguments.Any(Holds);
+
     /// <summary>Tells whether what a variable of this type holds is there to be changed.</summary>
     public static bool Holds(ITypeSymbol type) => type is INamedTypeSymbol && type.ContainingNamespace?.ToDisplayString() switch
     {

@@ -11,23 +11,40 @@ internal static class Sources
     /// <summary>Tells whether a variable is that of a foreach loop, alone or as part of a tuple.</summary>
     public static bool IsLoopVariable(ILocalSymbol local) => LoopOf(local) is not null;
 
-    /// <summary>Gives every value that a variable is declared with or assigned in a body.</summary>
-    public static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, IOperation body)
+    /// <summary>Gives every value that a variable or a parameter is declared with or assigned in a body.</summary>
+    public static IEnumerable<IOperation> ValuesOf(ISymbol variable, IOperation body)
     {
         foreach (var operation in body.Descendants())
         {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && declarator.GetVariableInitializer() is { } initializer)
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, variable) && declarator.GetVariableInitializer() is { } initializer)
                 yield return initializer.Value;
-            else if (operation is IAssignmentOperation { Target: ILocalReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Local, local))
+            else if (operation is IAssignmentOperation assignment && SymbolEqualityComparer.Default.Equals(VariableOf(assignment.Target), variable))
                 yield return assignment.Value;
         }
     }
 
-    /// <summary>Gives the collection that a variable of a loop or of a lambda, or an element, is taken from; null where that is not to be seen.</summary>
+    /// <summary>Gives the variable or the parameter that an expression is; null for any other.</summary>
+    public static ISymbol? VariableOf(IOperation value) => value switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    /// <summary>Tells whether a value is the second of a pair in a dictionary, to which its filler adds what has occurred.</summary>
+    public static bool IsOfAPair(IOperation value, IOperation body) => value switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: var type } } => IsPair(type),
+        ILocalReferenceOperation { Local: var local } when LoopOf(local) is ForEachVariableStatementSyntax loop => LoopCollection(loop, body)?.WithoutCasts().Type is { } type && HoldsPairs(type),
+        _ => false,
+    };
+
+    /// <summary>Gives the collection that a variable of a loop or of a lambda, a member of it, or an element, is taken from; null where that is not to be seen.</summary>
     public static IOperation? CollectionOf(IOperation value, IOperation body) => value switch
     {
         IArrayElementReferenceOperation element => element.ArrayReference,
         IPropertyReferenceOperation { Arguments.Length: > 0 } element => element.Instance,
+        IMemberReferenceOperation { Instance: { } item } => CollectionOf(item.WithoutCasts(), body),
         ILocalReferenceOperation local when LoopOf(local.Local) is { } loop => LoopCollection(loop, body),
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda } } => CallWith(lambda, body),
         _ => null,
@@ -53,6 +70,18 @@ internal static class Sources
             IParameterReferenceOperation item => item.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction },
             _ => false,
         };
+    }
+
+    private static bool IsPair(ITypeSymbol type) => type is { Name: "KeyValuePair", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
+
+    private static bool HoldsPairs(ITypeSymbol collection)
+    {
+        foreach (var one in collection.AllInterfaces)
+        {
+            if (one is { Name: "IEnumerable", TypeArguments.Length: 1 } && IsPair(one.TypeArguments[0])) return true;
+        }
+
+        return collection is INamedTypeSymbol { Name: "IEnumerable", TypeArguments: { Length: 1 } of } && IsPair(of[0]);
     }
 
     private static CommonForEachStatementSyntax? LoopOf(ILocalSymbol local)

@@ -46,11 +46,13 @@ public sealed class UnitsAreNotConvertedByHand : Rule
 
     private static void Check(OperationAnalysisContext context)
     {
+        // No call may stand in a constant.
+        if (context.Operation.ConstantValue.HasValue) return;
         var converts = context.Operation switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product =>
                 (IsConversion(product.LeftOperand, out _) && !IsWholeNumber(product.RightOperand)) || (IsConversion(product.RightOperand, out _) && !IsWholeNumber(product.LeftOperand)),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient => IsConversion(quotient.RightOperand, out _),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient => IsConversion(quotient.RightOperand, out _) && !CountsDigits(quotient.LeftOperand),
             ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } assignment => IsConversion(assignment.Value, out _),
             _ => false,
         };
@@ -60,6 +62,10 @@ public sealed class UnitsAreNotConvertedByHand : Rule
     // k ln 2 of a whole k is the logarithm of a power of two, such as of a scale.
     private static bool IsWholeNumber(IOperation operand) =>
         operand is IConversionOperation { IsImplicit: true, Operand.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 };
+
+    // ln n / ln 2 of a whole n is how many digits it has.
+    private static bool CountsDigits(IOperation operand) =>
+        operand.WithoutCasts() is IInvocationOperation call && Logarithm.Of(call) is { IsNatural: true } logarithm && !logarithm.Argument.Type.IsFloating();
 
     private static bool IsNear(IOperation operand, double constant) =>
         operand.ConstantValue is { HasValue: true, Value: double or float } value && Math.Abs((Convert.ToDouble(value.Value) / constant) - 1) < Digits;

@@ -5,11 +5,12 @@ internal static class Words
 {
     private static readonly string[] OfInformation = ["Entropy", "Entropies", "Information", "Nats", "Bits", "Divergence", "Divergences", "Surprisal", "Surprisals"];
 
-    // What makes a number without a unit of information, such as EntropyOrder, or a share of it.
+    // What makes a number without a unit of information, such as EntropyOrder, or a share of it; Fisher's information and a Bregman divergence have the unit of something else.
     private static readonly string[] OfPlainNumbers =
     [
         "Normalized", "Normalised", "Ratio", "Ratios", "Share", "Shares", "Fraction", "Fractions", "Percent", "Percentage", "Efficiency", "Probability", "Probabilities",
         "Order", "Weight", "Weights", "Factor", "Factors", "Coefficient", "Coefficients", "Exponent", "Power", "Rank", "Temperature",
+        "Fisher", "Bregman",
     ];
 
     /// <summary>Tells whether a name says an amount of information, and no plain number beside it.</summary>

@@ -34,10 +34,10 @@ internal sealed class ZeroGuards
         {
             if (values.Count >= MostValues || factor.ConstantValue.HasValue || IsKnown(factor)) continue;
             values.Add(factor);
-            isRaised |= IsRaised(factor) || Sources.IsCountOfAnItem(factor) || (Sources.CollectionOf(factor, body) is { } collection && IsFiltered(collection));
+            isRaised |= IsRaised(factor) || IsRestOfASmoothed(factor) || Sources.IsCountOfAnItem(factor) || Sources.IsOfAPair(factor, body) || (Sources.CollectionOf(factor, body) is { } collection && IsFiltered(collection));
             if (isRaised) return;
-            if (factor is not ILocalReferenceOperation local) continue;
-            foreach (var source in Sources.ValuesOf(local.Local, body)) Collect(source);
+            if (Sources.VariableOf(factor) is not { } variable) continue;
+            foreach (var source in Sources.ValuesOf(variable, body)) Collect(source);
         }
     }
 
@@ -58,6 +58,25 @@ internal sealed class ZeroGuards
         IConditionalOperation => true,
         _ => false,
     };
+
+    // 1 - p of p = (n + 1) / (N + 2), or of a p that is clamped on both sides.
+    private bool IsRestOfASmoothed(IOperation value) =>
+        value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand.ConstantValue.HasValue: true, RightOperand: var part } && IsSmoothed(part, new(SymbolEqualityComparer.Default));
+
+    private bool IsSmoothed(IOperation value, HashSet<ISymbol> seen)
+    {
+        foreach (var factor in WeightedLogarithm.FactorsOf(value))
+        {
+            if (factor is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInvocationOperation { TargetMethod.Name: "Clamp" } && IsRaised(factor)) return true;
+            if (Sources.VariableOf(factor) is not { } variable || !seen.Add(variable)) continue;
+            foreach (var source in Sources.ValuesOf(variable, body))
+            {
+                if (IsSmoothed(source, seen)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSmall(IOperation operand)
     {

@@ -1,6 +1,6 @@
 using System.Composition;
 using Infoscope.Analyzers.Numerics;
-using Infoscope.Analyzers.Symbols;
+using Infoscope.Analyzers.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +25,7 @@ public sealed class ComputeMatricesAreDisposedFix : RuleFix
         if (reported is not InvocationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } } declarator } }
             || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol local
             || model.GetOperation(reported, cancellation) is not { } made
-            || MatrixFates.ReferencesTo(local, made).Any(reference => IsSetAnew(reference) || IsInALambda(reference)))
+            || Destination.UsesOf(local, made.Body()).Any(reference => IsSetAnew(reference) || IsInALambda(reference)))
         {
             return null;
         }

@@ -23,7 +23,7 @@ public sealed class EstimatesAreNotClampedFix : RuleFix
         // A clamp on both sides may mean its upper bound, and one that a variable holds may be used elsewhere.
         if (reported.Parent is not (ArgumentSyntax or AssignmentExpressionSyntax) || model.GetOperation(reported, cancellation) is not { } operation || operation is IInvocationOperation { Arguments.Length: > 2 }) return null;
         return EstimatesAreNotClamped.ClampedBy(operation, model.Compilation) is { } clamped
-            ? (reported, clamped.WithoutCasts().Syntax.WithTriviaFrom(reported))
+            ? (reported, clamped.Syntax.WithTriviaFrom(reported))
             : null;
     }
 }

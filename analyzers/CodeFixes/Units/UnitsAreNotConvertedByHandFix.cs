@@ -28,15 +28,8 @@ public sealed class UnitsAreNotConvertedByHandFix : RuleFix
 
         // x ln 2 and x / log2(e) are nats of x bits, the other two bits of x nats.
         var isFromBits = isProduct == isNatsPerBit;
-        var text = isFromBits ? $"Infoscope.Information.FromBits({amount.WithoutTrivia()}).Nats" : $"Infoscope.Information.FromNats({amount.WithoutTrivia()}).Bits";
-        return (binary, SyntaxFactory.ParseExpression(Simplest(text, model, binary.SpanStart)).WithTriviaFrom(binary));
-    }
-
-    // Without the namespace where a using directive brings it.
-    private static string Simplest(string text, SemanticModel model, int position)
-    {
-        const string space = "Infoscope.";
-        var found = model.LookupNamespacesAndTypes(position, name: "Information");
-        return found.Length == 1 && found[0].ToDisplayString() == "Infoscope.Information" ? text.Substring(space.Length) : text;
+        var information = KnownNames.Shortest(model, binary.SpanStart, "Infoscope", "Information");
+        var text = isFromBits ? $"{information}.FromBits({amount.WithoutTrivia()}).Nats" : $"{information}.FromNats({amount.WithoutTrivia()}).Bits";
+        return (binary, SyntaxFactory.ParseExpression(text).WithTriviaFrom(binary));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class BinningReport
     private void CheckAlphabet()
     {
         if (options.Alphabet is { } alphabet && counts is SymbolCounts symbols && symbols.Different > alphabet)
-            throw new NumericalFailureException(string.Create(CultureInfo.InvariantCulture, $"{context.Options.Owner}.alphabet is {alphabet:R}, but {symbols.Different} different rows occurred; give at least as many."));
+            throw new NumericalFailureException($"{context.Options.Owner}.alphabet is {alphabet:R}, but {symbols.Different} different rows occurred; give at least as many.");
     }
 
     private IEnumerable<Estimate> Overall(long nonFiniteRows)

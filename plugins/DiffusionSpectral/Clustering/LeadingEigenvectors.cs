@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.DiffusionSpectral.Clustering;
 
 /// <summary>The eigenvectors with the largest eigenvalues of a sparse symmetric matrix whose eigenvalues lie in [-1, 1].</summary>
@@ -42,7 +40,7 @@ internal static class LeadingEigenvectors
             if (products >= mostProducts)
             {
                 throw new NumericalFailureException(
-                    string.Create(CultureInfo.InvariantCulture, $"the {wanted} leading eigenvectors of the reference's graph have residual {residual:G2} after {products} products; {LargestResidual:G1} is needed: ask for another number of clusters or more neighbours."));
+                    $"the {wanted} leading eigenvectors of the reference's graph have residual {residual:G2} after {products} products; {LargestResidual:G1} is needed: ask for another number of clusters or more neighbours.");
             }
 
             products += Filter(matrix, subspace, eigenvalues[^1], cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Compute;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
 
@@ -41,7 +40,7 @@ internal static class ReferenceClasses
         {
             foreach (var value in reference[row])
             {
-                if (!double.IsFinite(value)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"reference has the value {value} in row {row}; classes are made of finite rows: leave such rows out."), nameof(reference));
+                if (!double.IsFinite(value)) throw new ArgumentException($"reference has the value {value} in row {row}; classes are made of finite rows: leave such rows out.", nameof(reference));
             }
         }
     }

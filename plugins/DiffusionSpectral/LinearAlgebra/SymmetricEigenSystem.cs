@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.DiffusionSpectral.LinearAlgebra;
 
 /// <summary>The eigenvalues and eigenvectors of a small dense symmetric matrix.</summary>
@@ -54,7 +52,7 @@ internal sealed class SymmetricEigenSystem
             {
                 var magnitude = Math.Abs(rowMajor[(row * size) + column]);
                 if (!double.IsFinite(magnitude))
-                    throw new NumericalFailureException(string.Create(CultureInfo.InvariantCulture, $"element ({row}, {column}) of the {size} x {size} matrix is {rowMajor[(row * size) + column]}; eigenvalues need finite elements."));
+                    throw new NumericalFailureException($"element ({row}, {column}) of the {size} x {size} matrix is {rowMajor[(row * size) + column]}; eigenvalues need finite elements.");
                 largest = Math.Max(largest, magnitude);
             }
         }

@@ -34,7 +34,7 @@ internal static class StateFormat
     public static double ReadSum(BinaryReader from, double largest)
     {
         var sum = from.ReadDouble();
-        return sum >= 0 && sum <= largest * (1 + Rounding) ? sum : throw Refusal(string.Create(CultureInfo.InvariantCulture, $"a sum is {sum}"));
+        return sum >= 0 && sum <= largest * (1 + Rounding) ? sum : throw Refusal($"a sum is {sum}");
     }
 
     /// <summary>Reads a number of rows.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.Distributions.States;
 
 namespace Infoscope.Plugins.Distributions.Sums;
@@ -92,7 +91,7 @@ internal sealed class EntropySums(int columns)
         var mass = new List<double>();
         while (mass.Count < columns) mass.Add(StateFormat.ReadSum(from, rows));
         var all = mass.Sum();
-        if (Math.Abs(all - rows) > StateFormat.Rounding * rows) throw StateFormat.Refusal(string.Create(CultureInfo.InvariantCulture, $"{rows} distributions sum to {all}"));
+        if (Math.Abs(all - rows) > StateFormat.Rounding * rows) throw StateFormat.Refusal($"{rows} distributions sum to {all}");
         var sums = new EntropySums(columns) { Rows = rows, EntropyNats = entropyNats, squares = squares, LogSupport = logSupport };
         mass.CopyTo(sums.mass);
         return sums;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>How much of a sum sits in few of its k terms, none below 0; every index is null for no terms and for a sum of 0, which has no shares.</summary>
@@ -24,7 +22,7 @@ internal readonly record struct Concentration
         var ascending = terms.ToArray();
         foreach (var term in ascending)
         {
-            if (!(term >= 0) || double.IsInfinity(term)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"a term is {term}; concentration is that of finite terms not below 0."), nameof(terms));
+            if (!(term >= 0) || double.IsInfinity(term)) throw new ArgumentException($"a term is {term}; concentration is that of finite terms not below 0.", nameof(terms));
         }
 
         Array.Sort(ascending);

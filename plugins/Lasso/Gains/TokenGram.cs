@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>The inner products of the tokens of one sequence, in order: the last is the target, those before it are its context.</summary>
@@ -22,10 +20,10 @@ internal sealed class TokenGram
             for (var j = 0; j <= i; j++)
             {
                 if (!double.IsFinite(this[i, j]))
-                    throw new NumericalFailureException(string.Create(CultureInfo.InvariantCulture, $"the inner product of tokens {j} and {i} is {this[i, j]}; normalise the rows, or scale them down."));
+                    throw new NumericalFailureException($"the inner product of tokens {j} and {i} is {this[i, j]}; normalise the rows, or scale them down.");
             }
 
-            if (this[i, i] < 0) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"token {i} has squared norm {this[i, i]}; a Gram matrix has none below 0."), nameof(values));
+            if (this[i, i] < 0) throw new ArgumentException($"token {i} has squared norm {this[i, i]}; a Gram matrix has none below 0.", nameof(values));
             Trace += this[i, i];
         }
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Selection;
 
 /// <summary>Solutions over many penalties, each started from the one before, and the ways to choose one.</summary>
@@ -22,7 +20,7 @@ internal static class LassoPath
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         if (!(smallestRatio > 0 && smallestRatio < 1))
-            throw new ArgumentOutOfRangeException(nameof(smallestRatio), string.Create(CultureInfo.InvariantCulture, $"the smallest ratio is {smallestRatio}; it must lie above 0 and below 1."));
+            throw new ArgumentOutOfRangeException(nameof(smallestRatio), $"the smallest ratio is {smallestRatio}; it must lie above 0 and below 1.");
         var solutions = new LassoSolution[count];
         for (var i = 0; i < count; i++)
             solutions[i] = AtRatio(problem, Math.Pow(smallestRatio, (double)i / (count - 1)), i == 0 ? null : solutions[i - 1], cancellation);
@@ -36,7 +34,7 @@ internal static class LassoPath
     /// <param name="cancellation">Ends the computation.</param>
     public static LassoSolution AtRatio(LassoProblem problem, double ratio, LassoSolution? start, CancellationToken cancellation)
     {
-        if (!(ratio > 0 && double.IsFinite(ratio))) throw new ArgumentOutOfRangeException(nameof(ratio), string.Create(CultureInfo.InvariantCulture, $"the penalty ratio is {ratio}; it must be finite and above 0."));
+        if (!(ratio > 0 && double.IsFinite(ratio))) throw new ArgumentOutOfRangeException(nameof(ratio), $"the penalty ratio is {ratio}; it must be finite and above 0.");
         return LassoSolver.Solve(problem, ratio * problem.LambdaMax, start, cancellation);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Selection;
 
 /// <summary>The regression of a sequence's last token on those before it, as the Gram matrix shows it: minimise 1/2 |y - Xw|^2 + Lambda |w|_1.</summary>
@@ -81,7 +79,7 @@ internal sealed class LassoProblem
         for (var i = 0; i < gram.Length; i++)
         {
             if (!double.IsFinite(gram[i]))
-                throw new NumericalFailureException(string.Create(CultureInfo.InvariantCulture, $"the inner product of tokens {i / count} and {i % count} is {gram[i]}; Lasso needs finite activations whose squares do not overflow."));
+                throw new NumericalFailureException($"the inner product of tokens {i / count} and {i % count} is {gram[i]}; Lasso needs finite activations whose squares do not overflow.");
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Selection;
 
 /// <summary>Solves the Lasso from its Gram matrix: coordinate descent on a working set finds the signs, a Cholesky factor the exact weights, the duality gap proves them.</summary>
@@ -16,7 +14,7 @@ internal static class LassoSolver
     public static LassoSolution Solve(LassoProblem problem, double lambda, LassoSolution? start, CancellationToken cancellation)
     {
         if (!(lambda > 0 || (lambda == 0 && problem.LambdaMax == 0)) || !double.IsFinite(lambda))
-            throw new ArgumentOutOfRangeException(nameof(lambda), string.Create(CultureInfo.InvariantCulture, $"the penalty Lambda is {lambda}; it must be finite and above 0."));
+            throw new ArgumentOutOfRangeException(nameof(lambda), $"the penalty Lambda is {lambda}; it must be finite and above 0.");
         var weights = new double[problem.Columns];
         var c = problem.Correlations.ToArray();
         if (lambda >= problem.LambdaMax) return SolutionReport.Of(problem, lambda, weights, c);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Lasso.Sequences;
 
 /// <summary>The finite tokens of one sequence, in order, with what the last one attends to.</summary>
@@ -99,7 +97,7 @@ internal sealed class TokenSequence
             {
                 var weight = query[positions[i]];
                 if (!(weight >= 0) || !float.IsFinite(weight))
-                    throw new ActivationShapeException(string.Create(CultureInfo.InvariantCulture, $"head {head} of sequence {sequence} pays position {positions[i]} an attention of {weight}; it must be a number of at least 0."));
+                    throw new ActivationShapeException($"head {head} of sequence {sequence} pays position {positions[i]} an attention of {weight}; it must be a number of at least 0.");
                 if (positions[i] >= sinks) attention[i] += weight;
             }
         }

@@ -104,7 +104,7 @@ internal static class StateFormat
     {
         double.NaN => null,
         var number when double.IsFinite(number) => number,
-        var number => throw Refusal(string.Create(CultureInfo.InvariantCulture, $"a number is {number}")),
+        var number => throw Refusal($"a number is {number}"),
     };
 
     private static int Count(int count) => count >= 0 ? count : throw Refusal($"a count is {count}");

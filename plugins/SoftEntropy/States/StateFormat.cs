@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.SoftEntropy.States;
 
 /// <summary>The little-endian numbers of a saved state, checked as they are read.</summary>
@@ -26,7 +24,7 @@ internal static class StateFormat
     public static double ReadSum(BinaryReader from)
     {
         var sum = from.ReadDouble();
-        return double.IsFinite(sum) && sum >= 0 ? sum : throw Refusal(string.Create(CultureInfo.InvariantCulture, $"a sum is {sum}"));
+        return double.IsFinite(sum) && sum >= 0 ? sum : throw Refusal($"a sum is {sum}");
     }
 
     /// <summary>Reads a number of rows.</summary>

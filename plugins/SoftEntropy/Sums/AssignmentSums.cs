@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.SoftEntropy.States;
 
 namespace Infoscope.Plugins.SoftEntropy.Sums;
@@ -63,7 +62,7 @@ internal sealed class AssignmentSums(AssignmentLayout layout)
         {
             double sum = 0;
             foreach (var share in layout.Part(Assignments, part)) sum += share;
-            if (Math.Abs(sum - Rows) > SumTolerance * Rows) throw StateFormat.Refusal(string.Create(CultureInfo.InvariantCulture, $"assignments that add up to {sum} stand for {Rows} rows"));
+            if (Math.Abs(sum - Rows) > SumTolerance * Rows) throw StateFormat.Refusal($"assignments that add up to {sum} stand for {Rows} rows");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.Spectrum.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Features;
@@ -79,7 +78,7 @@ internal sealed class ActivitySums(int features)
         for (var feature = 0; feature < sums.Length; feature++)
         {
             var sum = from.ReadDouble();
-            sums[feature] = sum >= 0 ? sum : throw FeatureState.Refusal(string.Create(CultureInfo.InvariantCulture, $"a sum is {sum}"));
+            sums[feature] = sum >= 0 ? sum : throw FeatureState.Refusal($"a sum is {sum}");
         }
 
         // Every other row has an active feature, and every feature that was ever active was so in a row.

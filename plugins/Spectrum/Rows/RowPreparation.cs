@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infoscope.Plugins.Spectrum.Rows;
 
 /// <summary>Makes of a row what its spectrum is taken of: less the mean if wanted, then scaled to length 1 if wanted.</summary>
@@ -47,7 +45,7 @@ internal sealed class RowPreparation(int features, bool unitRows, RowCentre? cen
         if (unitRows) return;
         if (magnitude == 0) throw new NumericalFailureException($"{owner} has no row that is not zero{(centre is null ? "" : " after centring")}, and zero rows have no spectrum; check the activations.");
         if (magnitude is < Small or > Large)
-            throw new NumericalFailureException(string.Create(CultureInfo.InvariantCulture, $"the largest value of the rows is {magnitude:G3}, and {owner} squares them: it must lie between {Small:G1} and {Large:G1}; scale the rows, or set {owner}.unit-rows=true."));
+            throw new NumericalFailureException($"the largest value of the rows is {magnitude:G3}, and {owner} squares them: it must lie between {Small:G1} and {Large:G1}; scale the rows, or set {owner}.unit-rows=true.");
     }
 
     private void Normalize(double factor)

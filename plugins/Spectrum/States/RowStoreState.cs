@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infoscope.Plugins.Spectrum.Labels;
 using Infoscope.Plugins.Spectrum.Rows;
 
@@ -146,10 +145,10 @@ internal sealed class RowStoreState(int features, bool unitRows)
         for (var i = 0; i < features; i++)
         {
             var square = products.Lower[ProductSum.Start(i) + i];
-            if (square < 0) throw SpectrumState.Refusal(string.Create(CultureInfo.InvariantCulture, $"a sum of squares is {square}"));
+            if (square < 0) throw SpectrumState.Refusal($"a sum of squares is {square}");
         }
 
-        if (unitRows && Math.Abs(products.Trace - rows) > Tolerance * Math.Max(1, rows)) throw SpectrumState.Refusal(string.Create(CultureInfo.InvariantCulture, $"squares that add up to {products.Trace} stand for {rows} rows of length 1"));
+        if (unitRows && Math.Abs(products.Trace - rows) > Tolerance * Math.Max(1, rows)) throw SpectrumState.Refusal($"squares that add up to {products.Trace} stand for {rows} rows of length 1");
     }
 
     private void Read(BinaryReader from, RowList rows, long most)
@@ -165,7 +164,7 @@ internal sealed class RowStoreState(int features, bool unitRows)
                 squares += number * number;
             }
 
-            if (unitRows && !(Math.Abs(squares - 1) <= Tolerance)) throw SpectrumState.Refusal(string.Create(CultureInfo.InvariantCulture, $"a row of length 1 has the squared length {squares}"));
+            if (unitRows && !(Math.Abs(squares - 1) <= Tolerance)) throw SpectrumState.Refusal($"a row of length 1 has the squared length {squares}");
             rows.Add(row);
         }
     }

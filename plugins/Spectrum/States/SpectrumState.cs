@@ -47,7 +47,7 @@ internal static class SpectrumState
     public static void Read(BinaryReader from, RowTally tally)
     {
         var (zero, nonFinite, magnitude) = (ReadCount(from), ReadCount(from), ReadNumber(from));
-        if (magnitude < 0) throw Refusal(string.Create(CultureInfo.InvariantCulture, $"a magnitude is {magnitude}"));
+        if (magnitude < 0) throw Refusal($"a magnitude is {magnitude}");
         tally.Restore(zero, nonFinite, magnitude);
     }
 
@@ -62,7 +62,7 @@ internal static class SpectrumState
     public static double ReadNumber(BinaryReader from)
     {
         var number = from.ReadDouble();
-        return double.IsFinite(number) ? number : throw Refusal(string.Create(CultureInfo.InvariantCulture, $"a number is {number}"));
+        return double.IsFinite(number) ? number : throw Refusal($"a number is {number}");
     }
 
     /// <summary>Reads a number of things.</summary>

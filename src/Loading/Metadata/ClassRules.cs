@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Text.RegularExpressions;
+using Infoscope.Analyzers.Contract;
 
 namespace Infoscope.Loading;
 
 /// <summary>What the class of an estimator or label source has to be, checked in metadata.</summary>
-internal static partial class ClassRules
+internal static class ClassRules
 {
     /// <summary>Gives what is wrong with a class, after "class X "; null when nothing is.</summary>
     public static string? Problem(MetadataReader reader, TypeDefinitionHandle handle, Type contract)
@@ -19,11 +19,8 @@ internal static partial class ClassRules
         return Implements(reader, handle, contract, depth: 0) ? null : $"does not implement {contract.Name}";
     }
 
-    /// <summary>Tells whether an id is of lower-case letters and digits in words joined by hyphens, at least two characters and starting with a letter.</summary>
-    public static bool IsId(string? id) => id is { Length: >= 2 } && IdPattern().IsMatch(id);
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IdPattern();
+    /// <summary>Tells whether an id is of lower-case letters and digits in words joined by hyphens, as the compiler's rules ask for.</summary>
+    public static bool IsId(string? id) => ContractNames.IsId(id);
 
     private static bool IsPublic(MetadataReader reader, TypeDefinition type, int depth = 0)
     {

@@ -20,8 +20,7 @@ public sealed class RefusedFixtureTests
     public async Task AFixtureHasTheErrorOfItsDefect(string path, string? id)
     {
         var compilation = PluginCode.Compile(File.ReadAllText(Repository.PathOf(typeof(RefusedFixtureTests).Assembly, "tests", "PluginFixtures", path)));
-        var errors = new List<Diagnostic>();
-        foreach (var rule in AllRules.Create()) errors.AddRange((await PluginCode.Analyze(compilation, rule)).Where(found => found.Severity == DiagnosticSeverity.Error));
+        var errors = (await PluginCode.Analyze(compilation, [.. AllRules.Create()])).Where(found => found.Severity == DiagnosticSeverity.Error);
         Assert.Equal(id is null ? [] : [id], errors.Select(error => error.Id));
     }
 }

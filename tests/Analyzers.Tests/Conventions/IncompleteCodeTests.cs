@@ -1,12 +1,21 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Infoscope.Analyzers.Tests.Contract;
 
 namespace Infoscope.Analyzers.Tests.Conventions;
 
-/// <summary>Rules run while somebody types.</summary>
+/// <summary>Rules run while somebody types, and so on every beginning of a text.</summary>
 public sealed class IncompleteCodeTests
 {
-    private const int Step = 97;
+    // Primes, so that cuts fall at every place of a word.
+    private const int StepOfAPage = 97;
+    private const int StepOfDeclarations = 29;
+
+    private static readonly string Declarations = ContractCode.Claiming(
+        """
+        [Claims(Law.NonNegative, Exactness.Exact, Quantity = "entropy", When = "bins=2,grid=monday")] [DoesNotClaim(Law.Isometry, Because = "r", Quantity = "entropy")]
+        [Claims(Law.DeclaredCeiling, Exactness.Exact)] [VerifyWith("bins=3")]
+        """,
+        """[Option("bins", Minimum = 2, Allowed = "a number")] public int? Bins { get; init; } = 30; [Option("grid")] public DayOfWeek Grid { get; init; }""")
+        + "[LabelSource(\"source\", Summary = \"s\")] public sealed class Source : ILabelSource { public LabelSet Derive(LabelRequest request) => null!; }";
 
     public static TheoryData<string> Ids => [.. RuleIndex.Rules.Select(rule => rule.Descriptor.Id)];
 
@@ -15,12 +24,17 @@ public sealed class IncompleteCodeTests
     public async Task NoRuleThrowsOnTheCodeOfAPageWhileItIsTyped(string id)
     {
         var page = new RulePageFile(RuleIndex.Of(id));
-        ImmutableArray<DiagnosticAnalyzer> rules = [.. RuleIndex.Rules];
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (error, rule, _) => Assert.Fail($"{rule}: {error}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        foreach (var code in page.Code("Wrong").Concat(page.Code("Right")))
-        {
-            for (var length = Step; length < code.Length; length += Step)
-                await PluginCode.Compile(code[..length]).WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
-        }
+        foreach (var code in page.Code("Wrong").Concat(page.Code("Right"))) await Type(code, StepOfAPage);
+    }
+
+    [Fact]
+    public Task NoRuleThrowsOnDeclarationsWhileTheyAreTyped() => Type(Declarations, StepOfDeclarations);
+
+    [Fact]
+    public async Task TheWholeDeclarationsLackACeilingAlone() => Assert.Equal("ISC2008", Assert.Single(await PluginCode.Analyze(PluginCode.Compile(Declarations), [.. RuleIndex.Rules])).Id);
+
+    private static async Task Type(string code, int step)
+    {
+        for (var length = step; length < code.Length; length += step) await RuleFailures.AssertNone(code[..length], PluginCode.Compile(code[..length]));
     }
 }

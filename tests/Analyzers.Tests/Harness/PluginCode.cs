@@ -27,13 +27,17 @@ internal static class PluginCode
 
     private static readonly MetadataReference Contract = MetadataReference.CreateFromFile(typeof(IEstimator).Assembly.Location);
 
-    /// <summary>Gets an assembly of the host, which no plugin should refer to.</summary>
-    public static MetadataReference OfHost { get; } = MetadataReference.CreateFromFile(typeof(Formats.ArrayFile).Assembly.Location);
-
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13);
 
     public static CSharpCompilationOptions CompilationOptions { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release);
+
+    private static readonly CSharpCompilation WithContract = OfUsings(withContract: true);
+
+    private static readonly CSharpCompilation WithoutContract = OfUsings(withContract: false);
+
+    /// <summary>Gets an assembly of the host, which no plugin should refer to.</summary>
+    public static MetadataReference OfHost { get; } = MetadataReference.CreateFromFile(typeof(Formats.ArrayFile).Assembly.Location);
 
     /// <summary>Gives what a plugin may refer to, or that without the contract.</summary>
     public static ImmutableArray<MetadataReference> References(bool withContract) => withContract ? Framework.Add(Contract) : Framework;
@@ -49,18 +53,26 @@ internal static class PluginCode
     }
 
     /// <summary>Compiles code as a plugin, or as something that does not know the contract.</summary>
-    public static CSharpCompilation Compile(string code, bool withContract = true, params IEnumerable<MetadataReference> also) => CSharpCompilation.Create(
-        "Plugin",
-        [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Plugin.cs")],
-        [.. References(withContract), .. also],
-        CompilationOptions);
+    public static CSharpCompilation Compile(string code, bool withContract = true, params IEnumerable<MetadataReference> also) =>
+        Empty(withContract, also).AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions, "Plugin.cs"));
 
-    /// <summary>Asserts that code compiles, and gives what a rule reports, in order of place.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, DiagnosticAnalyzer rule)
+    /// <summary>Asserts that code compiles, and gives what some rules report, in order of place.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params ImmutableArray<DiagnosticAnalyzer> rules)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (error, _, _) => Assert.Fail(error.ToString()), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([rule], options).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Length)];
     }
+
+    // What is added to one compilation reads the references once.
+    private static CSharpCompilation Empty(bool withContract, IEnumerable<MetadataReference> also)
+    {
+        var compilation = withContract ? WithContract : WithoutContract;
+        MetadataReference[] more = [.. also];
+        return more.Length == 0 ? compilation : compilation.AddReferences(more);
+    }
+
+    private static CSharpCompilation OfUsings(bool withContract) =>
+        CSharpCompilation.Create("Plugin", [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)], References(withContract), CompilationOptions);
 }

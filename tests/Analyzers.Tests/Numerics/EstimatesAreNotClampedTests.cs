@@ -82,6 +82,9 @@ public sealed class EstimatesAreNotClampedTests : RuleTests<EstimatesAreNotClamp
     public Task AnotherChoiceIsRight() => IsQuiet(Snippets.InMethod("return Information.FromNats(values.Length < 1 ? 0 : x).Nats + Information.FromNats(x < 0 ? 0 : values[0]).Nats + Information.FromNats(x < 0 ? x : 0).Nats;"));
 
     [RightCase]
+    public Task WhatACastMakesWholeIsACount() => IsQuiet(Snippets.InMethod("return Amount.Count(Math.Max(0, (int)x)).Number + Amount.Count(Math.Max(0, (double)(long)x)).Number + Amount.Count(Math.Max(0.0, (double)values.Length)).Number;"));
+
+    [RightCase]
     public Task CodeThatDoesNotKnowTheContractIsLeftAlone() => IsQuietWithoutTheContract(
         "static class Information { public static double FromNats(double x) => x; } static class Sample { static double Of(double x) => Information.FromNats(Math.Max(0, x)); }");
 
@@ -92,6 +95,10 @@ public sealed class EstimatesAreNotClampedTests : RuleTests<EstimatesAreNotClamp
     [Fact]
     public Task TheChoiceGoes() => Fixes<EstimatesAreNotClampedFix>(
         Snippets.InMethod("return Amount.Ratio(x < 0 ? 0 : x).Number;"), Snippets.InMethod("return Amount.Ratio(x).Number;"));
+
+    [Fact]
+    public Task ACastStays() => Fixes<EstimatesAreNotClampedFix>(
+        Snippets.InMethod("return Information.FromNats(Math.Max(0, (float)x)).Nats;"), Snippets.InMethod("return Information.FromNats((float)x).Nats;"));
 
     [Fact]
     public Task TheClampOfAnAmountGoes() => Fixes<EstimatesAreNotClampedFix>(InEstimate("Value = Information.Max(information, default)"), InEstimate("Value = information"));

@@ -4,6 +4,9 @@ namespace Infoscope.Analyzers.Tests.Numerics;
 
 public sealed class LoopsOverRowsLookAtTheCancellationTokenTests : RuleTests<LoopsOverRowsLookAtTheCancellationToken>
 {
+    private const string OfAllRows = "static class Needs { public static InputRequirements All { get; } = new() { Access = RowAccess.AllRows }; }";
+    private const string OfSequences = "static class Needs { public static InputRequirements Of(bool whole) => new() { Access = whole ? RowAccess.WholeSequences : RowAccess.Stream }; }";
+
     [WrongCase]
     public Task ALoopInObserveIsReported() => Reports(
         Estimation("for (var row = 0; row < block.Rows; row++) sum += block.SingleRow(row)[0];", name: "[|Observe|]"), Message("Observe", "a loop", "Means.Observe"));
@@ -25,16 +28,20 @@ public sealed class LoopsOverRowsLookAtTheCancellationTokenTests : RuleTests<Loo
 
     [WrongCase]
     public Task ALoopInALoopInCompleteIsReported() => Reports(
-        Estimation(complete: "for (var i = 0; i < n; i++) for (var j = 0; j < i; j++) sum += j;", completeName: "[|Complete|]"), Message("Complete", "a loop in a loop", "Means.Complete"));
+        Estimation(complete: "for (var i = 0; i < n; i++) for (var j = 0; j < i; j++) sum += j;", completeName: "[|Complete|]") + OfSequences, Message("Complete", "a loop in a loop", "Means.Complete"));
 
     [WrongCase]
     public Task ALoopInACallOfALoopInCompleteIsReported() => Reports(
-        Estimation(complete: "foreach (var size in Enumerable.Range(0, n)) sum += Spread.Of(size);", completeName: "[|Complete|]") + "static class Spread { public static double Of(int size) { var sum = 0.0; while (size > 0) sum += size--; return sum; } }",
+        Estimation(complete: "foreach (var size in Enumerable.Range(0, n)) sum += Spread.Of(size);", completeName: "[|Complete|]") + "static class Spread { public static double Of(int size) { var sum = 0.0; while (size > 0) sum += size--; return sum; } }" + OfAllRows,
         Message("Complete", "a loop in a loop", "Means.Complete"));
 
     [WrongCase]
     public Task ATokenThatNobodyLooksAtIsReported() => Reports(
         Estimation("Add(block.Rows, context.Cancellation);", "private void Add(int rows, CancellationToken cancellation) { for (var i = 0; i < rows; i++) sum++; }", name: "[|Observe|]"), Message("Observe", "a loop", "Means.Add"));
+
+    [WrongCase]
+    public Task AnEmptyTokenInAPropertyIsNoLook() => Reports(
+        Estimation("Parallel.For(0, block.Rows, new ParallelOptions { CancellationToken = CancellationToken.None }, row => { while (row-- > 0) Math.Sqrt(row); });", name: "[|Observe|]"), Message("Observe", "a loop", "Means.Observe"));
 
     [RightCase]
     public Task LookingBeforeTheLoopIsRight() => IsQuiet(Estimation("context.Cancellation.ThrowIfCancellationRequested(); for (var row = 0; row < block.Rows; row++) sum++;"));
@@ -52,10 +59,17 @@ public sealed class LoopsOverRowsLookAtTheCancellationTokenTests : RuleTests<Loo
 
     [RightCase]
     public Task OneLoopAfterAnotherInCompleteIsRight() => IsQuiet(
-        Estimation(complete: "for (var i = 0; i < n; i++) sum++; foreach (var one in Parts()) sum += one;", members: "private int[] Parts() { var parts = new int[n]; for (var i = 0; i < n; i++) parts[i] = i; return parts; }"));
+        Estimation(complete: "for (var i = 0; i < n; i++) sum++; foreach (var one in Parts()) sum += one;", members: "private int[] Parts() { var parts = new int[n]; for (var i = 0; i < n; i++) parts[i] = i; return parts; }") + OfAllRows);
 
     [RightCase]
     public Task ALoopThatNoEstimationReachesIsRight() => IsQuiet(Estimation() + "static class Other { static int Of(int rows) { var n = 0; for (var i = 0; i < rows; i++) n++; return n; } public static void Observe(int rows) { while (rows > 0) rows--; } }");
+
+    [RightCase]
+    public Task HandingTheTokenOnByAPropertyIsRight() => IsQuiet(
+        Estimation("var n = block.Rows; Parallel.For(0, n, new ParallelOptions { CancellationToken = context.Cancellation }, row => { for (var i = 0; i < n; i++) Math.Sqrt(i); });"));
+
+    [RightCase]
+    public Task TheEndOfAStreamHasNoRowsLeft() => IsQuiet(Estimation(complete: "for (var i = 0; i < n; i++) for (var j = 0; j < i; j++) sum += j;"));
 
     [RightCase]
     public Task CodeThatDoesNotKnowTheContractIsLeftAlone() => IsQuietWithoutTheContract("interface IEstimation { void Observe(int rows); } class Means : IEstimation { public void Observe(int rows) { while (rows > 0) rows--; } }");
@@ -73,7 +87,7 @@ public sealed class LoopsOverRowsLookAtTheCancellationTokenTests : RuleTests<Loo
     public Task WithoutAContextThereIsNoCertainFix() => OffersNoFix<LoopsOverRowsLookAtTheCancellationTokenFix>(WithAToken("foreach (var x in block.Single) Sum += x;").Replace("CancellationToken cancellation", "int n", StringComparison.Ordinal));
 
     [Fact]
-    public Task CompleteHasNoCertainFix() => OffersNoFix<LoopsOverRowsLookAtTheCancellationTokenFix>(Estimation(complete: "for (var i = 0; i < n; i++) for (var j = 0; j < i; j++) sum += j;"));
+    public Task CompleteHasNoCertainFix() => OffersNoFix<LoopsOverRowsLookAtTheCancellationTokenFix>(Estimation(complete: "for (var i = 0; i < n; i++) for (var j = 0; j < i; j++) sum += j;") + OfAllRows);
 
     private static string Message(string method, string what, string where) =>
         $"'Means.{method}' reaches {what} in '{where}', and nothing that it reaches looks at a CancellationToken; call Cancellation.ThrowIfCancellationRequested() of the EstimationContext there";

@@ -17,7 +17,7 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCultureTests : RuleTes
 
     [WrongCase]
     public Task WritingANumberIsReported() => Reports(
-        Snippets.InMethod("context.Log.Warning([|x.ToString()|] + [|x.ToString(\"F2\")|] + [|values.Length.ToString()|] + [|default(DateTime).ToString(\"d\")|]); return x;"),
+        Snippets.InMethod("context.Log.Warning([|x.ToString()|] + [|x.ToString(\"F2\")|] + [|values.Length.ToString(\"N0\")|] + values.Length.ToString() + [|default(DateTime).ToString(\"d\")|]); return x;"),
         Message("Double.ToString", HandItOver),
         Message("Double.ToString", HandItOver),
         Message("Int32.ToString", HandItOver),
@@ -29,6 +29,17 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCultureTests : RuleTes
         Message("'x' in a text", WriteIt),
         Message("'maybe' in a text", WriteIt),
         Message("'x' in a text", WriteIt));
+
+    [WrongCase]
+    public Task AFormatThatTheCodeComputesIsReported() => Reports(
+        "static class Sample { static string Of(int n, uint m, string format) => [|n.ToString(format)|] + [|m.ToString(format)|]; }", Message("Int32.ToString", HandItOver), Message("UInt32.ToString", HandItOver));
+
+    [WrongCase]
+    public Task ATextThatIsNoExceptionsIsReported() => Reports(
+        Snippets.InMethod("var why = $\"{[|x|]}\"; try { return values[(int)[|double.Parse(why)|]]; } catch (Exception) { throw new ArgumentException(why, values[[|int.Parse(\"1\")|]] > 0 ? null : new FormatException()); }"),
+        Message("'x' in a text", WriteIt),
+        Message("Double.Parse", HandItOver),
+        Message("Int32.Parse", HandItOver));
 
     [WrongCase]
     public Task AFormatWithAFractionIsReported() => Reports(
@@ -75,6 +86,25 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCultureTests : RuleTes
 
     [RightCase]
     public Task ATextWithCountsAndNamesIsRight() => IsQuiet(Snippets.InMethod("context.Log.Information($\"{values.Length} rows of {context.EstimatorId}, {x > 0}\" + values.Length + string.Format(\"{0}\", context.EstimatorId)); return x;"));
+
+    [RightCase]
+    public Task TheTextOfAnExceptionIsRight() => IsQuiet("""
+        using Infoscope;
+        using System.Text;
+        sealed class Refused(double x) : Exception($"refused {x}")
+        {
+            static void Of(double x, double[] values) => throw (values.Length) switch
+            {
+                0 => new NumericalFailureException($"x is {x:R}; " + (x > 0 ? $"{x} is above 0" : "it is" + x)),
+                1 => Refusal($"a sum is {x}" + string.Format("{0}", x)),
+                2 => new ArgumentOutOfRangeException(nameof(x), x.ToString("F2").PadLeft(9)),
+                3 => new InvalidOperationException($"{string.Join(", ", values.Length, x.ToString())}", new Refused(x)),
+                _ => new ActivationShapeException($"{values.Length.ToString()} of {x switch { > 0 => $"{x}", _ => "none" }}"),
+            };
+
+            static Refused Refusal(string why) => new(why.Length);
+        }
+        """);
 
     [RightCase]
     public Task WhatIsTheSameInAllCulturesIsRight() => IsQuiet(Snippets.InMethod(

@@ -22,10 +22,51 @@ public sealed class StaticStateDoesNotChangeTests : RuleTests<StaticStateDoesNot
 
     [WrongCase]
     public Task ACollectionThatCanBeChangedIsReported() => Reports(
-        "class Sample { static readonly Dictionary<int, double> [|Cache|] = []; static readonly System.Collections.Concurrent.ConcurrentQueue<int> [|Free|] = new(); static List<int> [|Seen|] { get; } = []; }",
+        "class Sample { internal static readonly Dictionary<int, double> [|Cache|] = []; static readonly System.Collections.Concurrent.ConcurrentQueue<int> [|Free|] = new(); public static List<int> [|Seen|] { get; } = []; }",
         Message("Cache", "is a Dictionary, which can be changed"),
         Message("Free", "is a ConcurrentQueue, which can be changed"),
         Message("Seen", "is a List, which can be changed"));
+
+    [WrongCase]
+    public Task ATableThatItsTypeChangesIsReported() => Reports(
+        """
+        static class Sample
+        {
+            static readonly Dictionary<int, double> [|Cache|] = [];
+            static readonly List<int> [|Seen|] = [];
+            static Queue<int> [|Free|] { get; } = new();
+            static readonly List<List<int>> [|Rows|] = [[1], [2]];
+
+            static double Of(int n)
+            {
+                Seen.Add(n);
+                return Cache.TryGetValue(n, out var found) ? found : Cache[n] = Inner.Next();
+            }
+
+            static class Inner { public static int Next() => Free.Dequeue(); }
+        }
+        """,
+        Message("Cache", "is a Dictionary that is changed or handed on"),
+        Message("Seen", "is a List that is changed or handed on"),
+        Message("Free", "is a Queue that is changed or handed on"),
+        Message("Rows", "is a List, which can be changed"));
+
+    [WrongCase]
+    public Task ATableThatIsHandedOnIsReported() => Reports(
+        """
+        static class Sample
+        {
+            static readonly HashSet<int> [|One|] = [1];
+            static readonly HashSet<int> [|Two|] = [1];
+            static readonly List<int> [|Three|] = [1];
+            static HashSet<int> Given => One;
+            static void Use() { Fill(Two); var three = Three; three.Add(1); }
+            static void Fill(HashSet<int> some) => some.Add(2);
+        }
+        """,
+        Message("One", "is a HashSet that is changed or handed on"),
+        Message("Two", "is a HashSet that is changed or handed on"),
+        Message("Three", "is a List that is changed or handed on"));
 
     [WrongCase]
     public Task AnEventIsReported() => Reports("static class Sample { public static event Action? [|Done|]; public static void Say() => Done?.Invoke(); }", Message("Done", "can be subscribed to"));
@@ -58,6 +99,31 @@ public sealed class StaticStateDoesNotChangeTests : RuleTests<StaticStateDoesNot
             static readonly IReadOnlyList<string> Names = ["a"];
             static readonly Lazy<int> Count = new(() => Names.Count + Orders.Length + Ids.Count);
             static readonly System.Text.RegularExpressions.Regex Word = new("[a-z]+");
+        }
+        """);
+
+    [RightCase]
+    public Task ACollectionThatItsTypeOnlyReadsIsRight() => IsQuiet("""
+        static class Sample
+        {
+            static readonly Dictionary<string, int> Orders = new() { ["a"] = 1 };
+            static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "a" };
+            static readonly List<double> Weights = [1, 2];
+            static List<double> Nodes { get; } = [0.5];
+            static readonly SortedDictionary<int, int> Filled = new();
+
+            static Sample() { for (var i = 0; i < 9; i++) Filled[i] = i; }
+
+            static IReadOnlyList<double> All => Weights;
+
+            static double Of(string name, string[] names)
+            {
+                double sum = Weights.Count + Nodes[0] + Filled[1] + names.Count(Names.Contains) + Orders.GetValueOrDefault(name, 2);
+                foreach (var weight in Weights) sum += weight;
+                foreach (var (_, order) in Orders) sum += order;
+                double[] copy = [.. Weights];
+                return Names.Contains(name) && Orders.TryGetValue(name, out var found) ? found : sum + Weights.Sum() + Orders.Keys.Max(key => key.Length) + string.Join(", ", Names).Length + copy[0] + nameof(Orders).Length;
+            }
         }
         """);
 

@@ -41,6 +41,18 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
         Snippets.InMethod("var total = values.Sum(); if (total == 0) return 0; foreach (var value in values) { var p = value / total; x -= [|p * Math.Log(p)|]; } return x;"), Message("p * Math.Log(p)", "p"));
 
     [WrongCase]
+    public Task TheRestOfALargerOfTwoIsReported() => Reports(
+        Snippets.InMethod("x = Math.Max(x, 1e-9); return -x * Math.Log(x) - [|(1 - x) * Math.Log(1 - x)|];"), Message("(1 - x) * Math.Log(1 - x)", "1 - x"));
+
+    [WrongCase]
+    public Task AMemberOfAnItemIsReported() => Reports(
+        Snippets.InMethod("return values.Select(v => new { P = v / 2 }).Sum(one => [|one.P * Math.Log(one.P)|]);"), Message("one.P * Math.Log(one.P)", "one.P"));
+
+    [WrongCase]
+    public Task AHelperThatItsOnlyCallGuardsIsReported() => Reports(
+        "static class Sample { static double Term(double p, double q) => [|p * Math.Log(p / q)|]; static double Of(double p, double q) => p > 0 ? Term(p, q) : 0; }", Message("p * Math.Log(p / q)", "p"));
+
+    [WrongCase]
     public Task TheMessageIsOneLine() => Reports(Snippets.InMethod("return [|x\n    * Math.Log(x)|];"), Message("x * Math.Log(x)", "x"));
 
     [WrongCase]
@@ -107,6 +119,53 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
 
     [RightCase]
     public Task OtherProductsAreRight() => IsQuiet(Snippets.InMethod("return 0.5 * Math.Log(0.5 * x) + x * Math.Log(2) + values.Length * Math.Log(values.Length) + (x - 0.5) * Math.Log(x) + values[0] * Math.Log(values[1]);"));
+
+    [RightCase]
+    public Task WhatADictionaryHoldsHasOccurred() => IsQuiet("""
+        static class Sample
+        {
+            static double Of(Dictionary<string, double> shares, IReadOnlyDictionary<int, double> others)
+            {
+                double h = 0;
+                foreach (var pair in shares) h -= pair.Value * Math.Log(pair.Value);
+                foreach (var (_, p) in others) h -= p * Math.Log(p);
+                foreach (var pair in others) { var p = pair.Value / 2; h -= p * Math.Log(p); }
+                return h - shares.Select(pair => pair.Value * Math.Log(pair.Value)).Sum() - shares.OrderBy(pair => pair.Key).Sum(pair => pair.Value * Math.Log(pair.Value / h));
+            }
+        }
+        """);
+
+    [RightCase]
+    public Task WhatAGroupBecomesHasOccurred() => IsQuiet("""
+        static class Sample
+        {
+            static double Of(int[] words, (double P, double Q)[] pairs) =>
+                words.GroupBy(word => word).Select(group => new { P = group.Count() / (double)words.Length }).Sum(group => group.P * Math.Log(group.P))
+                + pairs.Where(pair => pair.P > 0).Sum(pair => pair.P * Math.Log(pair.P / pair.Q));
+        }
+        """);
+
+    [RightCase]
+    public Task AParameterThatIsRaisedIsRight() => IsQuiet(Snippets.InMethod("x = double.Max(x, double.Epsilon); return x * Math.Log(x);"));
+
+    [RightCase]
+    public Task TheRestOfASmoothedShareIsRight() => IsQuiet("""
+        static class Sample
+        {
+            static double Of(int count, double n)
+            {
+                var p = (count + 1) / (n + 2);
+                var q = 1 - p;
+                return -p * Math.Log(p) - (1 - p) * Math.Log(1 - p) - q * Math.Log(q);
+            }
+
+            static double Clamped(double p)
+            {
+                p = Math.Clamp(p, 1e-9, 1 - 1e-9);
+                return -p * Math.Log(p) - (1 - p) * Math.Log(1 - p);
+            }
+        }
+        """);
 
     [RightCase]
     public Task CodeThatDoesNotKnowTheContractIsLeftAlone() => IsQuietWithoutTheContract("static class Sample { static double Of(double p) => p * Math.Log(p); }");

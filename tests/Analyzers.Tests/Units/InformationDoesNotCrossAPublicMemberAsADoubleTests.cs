@@ -70,6 +70,9 @@ public sealed class InformationDoesNotCrossAPublicMemberAsADoubleTests : RuleTes
         """);
 
     [RightCase]
+    public Task FishersInformationAndABregmanDivergenceAreNoNats() => IsQuiet("public static class Bins { public static double FisherInformation(int points) => points; public static double BregmanDivergence(double[] x) => x[0]; }");
+
+    [RightCase]
     public Task CodeThatDoesNotKnowTheContractIsLeftAlone() => IsQuietWithoutTheContract("public static class Bins { public static double Entropy => 0; }");
 
     private static string Message(string name, string type) => $"'{name}' is information for others to read and of type {type}, which has no unit; make it Information, or internal";

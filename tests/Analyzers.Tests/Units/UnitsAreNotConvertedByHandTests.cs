@@ -45,6 +45,12 @@ public sealed class UnitsAreNotConvertedByHandTests : RuleTests<UnitsAreNotConve
     public Task ANumberThatIsOnlyNearIsAnother() => IsQuiet(Snippets.InMethod("return 0.69 * x;"));
 
     [RightCase]
+    public Task AConstantIsRight() => IsQuiet("static class Sample { const double ToleranceNats = 5e-3 * 0.6931471805599453; static double Of(double x = 2 / 1.4426950408889634) => x + ToleranceNats; }");
+
+    [RightCase]
+    public Task TheNumberOfDigitsIsNoUnit() => IsQuiet("static class Sample { static int Of(int n, long m) => (int)(Math.Log(n) / Math.Log(2)) + (int)Math.Ceiling(Math.Log((double)m) / Math.Log(2)); }");
+
+    [RightCase]
     public Task CodeThatDoesNotKnowTheContractIsLeftAlone() => IsQuietWithoutTheContract("static class Sample { static double Of(double x) => x / Math.Log(2); }");
 
     [Fact]
