@@ -20,9 +20,8 @@ public sealed class SamplePluginTests
         Assert.DoesNotContain(run.Errors, line => line.Contains("ISC", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("Winner.cs", 23)]
-    [InlineData("NearestNeighbours.cs", 14)]
-    public void ASampleIsVerified(string file, int laws) =>
-        Assert.Contains(HostProcess.Run(Root, "verify", $"samples/plugins/{file}", "--cases", "50").Output, line => line.StartsWith($"33 laws: {laws} passed, 0 failed, ", StringComparison.Ordinal));
+    // The other sample is verified where the page for authors is tested, which shows it.
+    [Fact]
+    public void NearestNeighboursAreVerified() =>
+        Assert.Contains(HostProcess.Run(Root, "verify", "samples/plugins/NearestNeighbours.cs", "--cases", "50").Output, line => line.StartsWith("33 laws: 14 passed, 0 failed, ", StringComparison.Ordinal));
 }

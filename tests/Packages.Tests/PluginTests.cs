@@ -8,8 +8,6 @@ namespace Infoscope.Packages.Tests;
 [Collection(PackedCollection.Name)]
 public sealed class PluginTests(PackedPackages packages)
 {
-    private const string Output = "bin/Release/net10.0";
-
     [Fact]
     public void APluginIsBuiltByTheRulesAndRuns()
     {
@@ -26,11 +24,8 @@ public sealed class PluginTests(PackedPackages packages)
         Assert.Equal(["Winner.deps.json", "Winner.dll", "Winner.pdb", "Winner.runtimeconfig.json"], plugin.Files("bin", "Release", "net10.0").Order(StringComparer.Ordinal));
 
         Samples.CopyTo(plugin);
-        var compared = plugin.Infoscope("compare", "data/digits/tanh-true/epoch1500.npz:layer*", "--labels", "digit=data/digits/test_labels.npy", "--estimators", "winner", "--plugin", Output, "--format", "csv").Done();
+        var compared = plugin.Infoscope("compare", "data/digits/tanh-true/epoch1500.npz:layer*", "--labels", "digit=data/digits/test_labels.npy", "--estimators", "winner", "--plugin", "bin/Release/net10.0", "--format", "csv").Done();
         Assert.Equal(5, Regex.Count(compared.Output, ",winner,.*,mutual-information,digit,"));
-
-        var verified = plugin.Infoscope("verify", Output, "--cases", "20").Done();
-        Assert.Matches(@"\d+ laws: \d+ passed, 0 failed", verified.Output);
     }
 
     private static string Text(params string[] parts) => File.ReadAllText(Repository.PathOf(typeof(PluginTests).Assembly, parts));

@@ -8,13 +8,14 @@ public sealed class TemplateBatteryTests
 {
     private static readonly Subject Estimator = Subject.Of(new TemplateClassEstimator());
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void ItKeepsAllThatItClaimsAndBreaksAllThatItDisclaims(ulong seed)
+    [Fact]
+    public void ItKeepsAllThatItClaimsAndBreaksAllThatItDisclaims()
     {
-        var report = Verification.Run(Estimator, new VerificationSettings { Seed = seed }, CancellationToken.None);
+        // The template's own test takes the seed 1, and measures memory, which goes by itself.
+        var laws = Enum.GetValues<Law>().Except([Law.MemoryReleased]).ToArray();
+        var report = Verification.Run(Estimator, new VerificationSettings { Seed = 2, Threads = 2, Laws = laws }, CancellationToken.None);
         Assert.True(report.Holds, report.ToString());
+        Assert.Equal(laws, report.Laws.Select(law => law.Law));
         Assert.DoesNotContain(report.Laws, law => law.Outcome == Outcome.NeverFalsified);
     }
 

@@ -29,6 +29,14 @@ internal static class Configurations
         return found;
     }
 
+    /// <summary>Gives the text of every option, by name, where some are set and the others are their defaults.</summary>
+    /// <exception cref="OptionException">An option is unknown, unreadable or out of range.</exception>
+    public static IReadOnlyDictionary<string, string> Resolved(Subject subject, IReadOnlyDictionary<string, string> texts)
+    {
+        if (subject.OptionsType is { } type) return subject.ValuesOf(texts).Resolve(type);
+        return texts.Count == 0 ? new Dictionary<string, string>() : throw new OptionException($"{subject.Id} has no options; leave out '{texts.Keys.First()}={texts.Values.First()}'.");
+    }
+
     private static string? WhyRefused(Subject subject, List<Configuration> found, IReadOnlyList<(string Name, string Value)> over)
     {
         try
@@ -53,10 +61,8 @@ internal static class Configurations
     {
         var texts = new Dictionary<string, string>(subject.Options);
         foreach (var (name, value) in over) texts.TryAdd(name, value);
-        var values = subject.ValuesOf(texts);
-        if (subject.OptionsType is null && texts.Count > 0) throw new OptionException($"{subject.Id} has no options; leave out '{texts.Keys.First()}={texts.Values.First()}'.");
-        var resolved = subject.OptionsType is null ? new Dictionary<string, string>() : values.Resolve(subject.OptionsType);
-        subject.Estimator.Requires(values);
+        var resolved = Resolved(subject, texts);
+        subject.Estimator.Requires(subject.ValuesOf(texts));
         return new Configuration { Texts = texts, Resolved = resolved };
     }
 

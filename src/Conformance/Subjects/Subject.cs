@@ -36,7 +36,7 @@ public sealed record Subject
     /// <summary>Gets what opens the file that the text of an option names.</summary>
     public Func<string, NumericArray> OpenArray { get; init; } = text => throw new OptionException($"no file can be opened here for '{text}'.");
 
-    private Configuration AsSet => new() { Texts = Options, Resolved = OptionsType is null ? new Dictionary<string, string>() : ValuesOf(Options).Resolve(OptionsType) };
+    private Configuration AsSet => new() { Texts = Options, Resolved = Configurations.Resolved(this, Options) };
 
     /// <summary>Takes an estimator as its attributes describe it.</summary>
     /// <exception cref="ArgumentException">The class has no <see cref="EstimatorAttribute"/>.</exception>
@@ -58,6 +58,7 @@ public sealed record Subject
     }
 
     /// <summary>Tells whether it claims a law of every quantity it gives, exactly or in distribution, under its options as they are set.</summary>
+    /// <exception cref="OptionException">An option that is set is unknown, unreadable or out of range.</exception>
     public bool ClaimsOfAll(Law law)
     {
         var configuration = AsSet;
@@ -65,13 +66,22 @@ public sealed record Subject
         return Quantities.All(quantity => claims.Of(law, quantity, configuration) is { Stance: Stance.Claimed, Exactness: Exactness.Exact or Exactness.InDistribution });
     }
 
+    /// <summary>Runs the estimator with the seed 0; else as <see cref="Run(double[][], int[], ulong)"/>.</summary>
+    /// <param name="rows">At least one row, all of the same number of features, at least one.</param>
+    /// <param name="labels">A label of at least 0 for each row, or -1 for none; they are the label set <c>y</c>.</param>
+    /// <exception cref="ArgumentException">Rows or labels have another form, or the estimator refuses its options or what it is given.</exception>
+    /// <exception cref="OptionException">An option that is set is unknown, unreadable or out of range.</exception>
+    /// <exception cref="InvalidOperationException">The estimator breaks the contract.</exception>
+    public EstimateSet Run(double[][] rows, int[] labels) => Run(rows, labels, seed: 0);
+
     /// <summary>Runs the estimator under its options on a few rows, as the battery does: one estimation on one thread, without folds and nulls. For tests of known answers.</summary>
     /// <param name="rows">At least one row, all of the same number of features, at least one. A reference, where one is needed, is the rows themselves; sequences are two halves of 8 rows or more, else one.</param>
     /// <param name="labels">A label of at least 0 for each row, or -1 for none; they are the label set <c>y</c>.</param>
     /// <param name="seed">The seed of whatever the estimator draws.</param>
     /// <exception cref="ArgumentException">Rows or labels have another form, or the estimator refuses its options or what it is given.</exception>
+    /// <exception cref="OptionException">An option that is set is unknown, unreadable or out of range.</exception>
     /// <exception cref="InvalidOperationException">The estimator breaks the contract.</exception>
-    public EstimateSet Run(double[][] rows, int[] labels, ulong seed = 0)
+    public EstimateSet Run(double[][] rows, int[] labels, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(labels);

@@ -46,4 +46,19 @@ public sealed class SubjectRunTests
         var subject = Subject.Of(new OptionalEstimator()) with { Options = new Dictionary<string, string> { ["colour"] = "red" } };
         Assert.Contains("colour", Assert.Throws<OptionException>(() => subject.Run([[1]], [0])).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void OptionsOfAnEstimatorWithoutAnyAreRefused()
+    {
+        var subject = TestSubject.Constant(0) with { Options = new Dictionary<string, string> { ["colour"] = "red" } };
+        Assert.Equal($"{subject.Id} has no options; leave out 'colour=red'.", Assert.Throws<OptionException>(() => subject.Run([[1]], [0])).Message);
+    }
+
+    [Fact]
+    public void TheSeedIsZeroUnlessItIsGiven()
+    {
+        var subject = TestSubject.Formula(fed => fed.Seed);
+        Assert.Equal(0, subject.Run([[1]], [0]).Estimates.Single().Value.Number);
+        Assert.Equal(7, subject.Run([[1]], [0], 7).Estimates.Single().Value.Number);
+    }
 }
