@@ -20,7 +20,8 @@ public sealed class StaticStateDoesNotChangeFix : RuleFix
 
     private protected override (SyntaxNode Replaced, SyntaxNode Replacement)? Fix(SyntaxNode reported, SemanticModel model, CancellationToken cancellation)
     {
-        if (reported is not VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1, Modifiers: var modifiers } declaration }
+        // Without a value it would be its type's default for ever.
+        if (reported is not VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1, Modifiers: var modifiers } declaration }
             || model.GetDeclaredSymbol(reported, cancellation) is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: false, IsVolatile: false } field
             || field.GetAttributes().Length > 0
             || MutableTypes.Holds(field.Type)

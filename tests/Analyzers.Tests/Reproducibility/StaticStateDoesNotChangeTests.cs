@@ -152,6 +152,9 @@ public sealed class StaticStateDoesNotChangeTests : RuleTests<StaticStateDoesNot
         "static partial class Sample { private static int runs; } static partial class Sample { static Action Later => () => Interlocked.Increment(ref Sample.runs); }");
 
     [Fact]
+    public Task AFieldThatNobodyEverSetsHasNoCertainFix() => OffersNoFix<StaticStateDoesNotChangeFix>("static class Sample { private static int draws; public static int Draws => draws; }");
+
+    [Fact]
     public Task AFieldThatOthersSeeHasNoCertainFix() => OffersNoFix<StaticStateDoesNotChangeFix>("static class Sample { internal static int Runs; }");
 
     [Fact]
