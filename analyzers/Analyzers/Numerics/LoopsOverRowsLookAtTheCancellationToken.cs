@@ -36,7 +36,13 @@ public sealed class LoopsOverRowsLookAtTheCancellationToken : Rule
         start.RegisterSymbolAction(context => calls.Add((INamedTypeSymbol)context.Symbol), SymbolKind.NamedType);
         var access = contract.Type("Infoscope.RowAccess");
         var keepsRows = false;
-        start.RegisterOperationAction(context => keepsRows |= IsOfAllRows(context.Operation, access), OperationKind.FieldReference);
+        start.RegisterOperationAction(
+            context =>
+            {
+                // Set to true alone, by any thread.
+                if (IsOfAllRows(context.Operation, access)) keepsRows = true;
+            },
+            OperationKind.FieldReference);
         start.RegisterCompilationEndAction(context => Judge(context, calls, estimation, keepsRows));
     }
 

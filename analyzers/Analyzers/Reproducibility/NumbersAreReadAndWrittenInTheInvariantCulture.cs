@@ -38,7 +38,7 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCulture : Rule
     private static void CheckCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (CultureOfCalls.IsMissing(call) && !ExceptionTexts.Hold(call)) Report(context, MemberUse.NameOf(call.TargetMethod), CultureOfCalls.RemedyOf(call.TargetMethod));
+        if (CultureOfCalls.IsMissing(call) && !(call.Type?.SpecialType == SpecialType.System_String && ExceptionTexts.Hold(call))) Report(context, MemberUse.NameOf(call.TargetMethod), CultureOfCalls.RemedyOf(call.TargetMethod));
     }
 
     private static void CheckProperty(OperationAnalysisContext context)

@@ -96,8 +96,8 @@ internal sealed class ZeroGuards
                 return call.Arguments.Length > 0 && call.Instance is null && IsFiltered(call.Arguments[0].Value);
             case IPropertyReferenceOperation { Property: { Name: "Values", ContainingType.Name: "Dictionary" or "IReadOnlyDictionary" or "IDictionary" or "SortedDictionary" or "ConcurrentDictionary" } }:
                 return true;
-            case ILocalReferenceOperation local when collections.Add(local.Local):
-                foreach (var source in Sources.ValuesOf(local.Local, body))
+            case ILocalReferenceOperation or IParameterReferenceOperation when Sources.VariableOf(collection) is { } variable && collections.Add(variable):
+                foreach (var source in Sources.ValuesOf(variable, body))
                 {
                     if (IsFiltered(source)) return true;
                 }

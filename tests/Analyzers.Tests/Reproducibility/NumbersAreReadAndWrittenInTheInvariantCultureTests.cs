@@ -42,6 +42,10 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCultureTests : RuleTes
         Message("Int32.Parse", HandItOver));
 
     [WrongCase]
+    public Task WhatAnExceptionReadsIsReported() => Reports(
+        "sealed class Refused(double limit) : Exception { static Refused Of(string text) => new([|double.Parse(text)|]); double Limit => limit; }", Message("Double.Parse", HandItOver));
+
+    [WrongCase]
     public Task AFormatWithAFractionIsReported() => Reports(
         Snippets.InMethod("context.Log.Warning([|string.Format(\"{0} {1}\", 1, x)|]); var text = new System.Text.StringBuilder(); [|text.Append(x)|]; text.Append($\"{[|x|]}\"); return x;"),
         Message("String.Format", HandItOver),

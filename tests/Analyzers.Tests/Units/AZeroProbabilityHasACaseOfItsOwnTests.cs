@@ -146,7 +146,7 @@ public sealed class AZeroProbabilityHasACaseOfItsOwnTests : RuleTests<AZeroProba
         """);
 
     [RightCase]
-    public Task AParameterThatIsRaisedIsRight() => IsQuiet(Snippets.InMethod("x = double.Max(x, double.Epsilon); return x * Math.Log(x);"));
+    public Task AParameterThatIsRaisedIsRight() => IsQuiet(Snippets.InMethod("x = double.Max(x, double.Epsilon); values = values.Where(value => value > 0).ToArray(); foreach (var p in values) x -= p * Math.Log(p); return x * Math.Log(x);"));
 
     [RightCase]
     public Task TheRestOfASmoothedShareIsRight() => IsQuiet("""
