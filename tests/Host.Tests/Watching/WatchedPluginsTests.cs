@@ -42,6 +42,7 @@ public sealed class WatchedPluginsTests : IDisposable
         // What an option writes as its default fails here as an assembly would that cannot be read now.
         var marks = files.PathOf("marks");
         files.Write("Source.cs", $$"""
+            #pragma warning disable ISC2011 // such an option is what fails
             using Infoscope;
             [Estimator("odd", Summary = "Counts rows.", Citation = "none: a test", Options = typeof(Choice))]
             [Estimates("rows-observed")]
