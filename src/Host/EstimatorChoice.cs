@@ -50,7 +50,7 @@ internal sealed class EstimatorChoice(PluginCatalog catalog, CompareRequest requ
         {
             try
             {
-                var loaded = catalog.LoadEstimator(id);
+                var loaded = Plugins.LoadEstimator(catalog, id);
                 foreach (var texts in variants.GetValueOrDefault(id) ?? [options.GetValueOrDefault(id) ?? []]) problems.AddRange(Add(loaded, texts, entries));
             }
             catch (PluginLoadException refused) when (named is null)

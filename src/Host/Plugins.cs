@@ -12,10 +12,16 @@ internal static class Plugins
     /// <summary>Finds plugins and says which were refused.</summary>
     public static PluginCatalog Find(IEnumerable<string> paths, ILogger log)
     {
-        var catalog = PluginCatalog.Discover([Folder], paths);
+        var catalog = Underway.Loading("finding plugins", () => PluginCatalog.Discover([Folder], paths));
         Say(catalog, log);
         return catalog;
     }
+
+    /// <summary>Loads an estimator.</summary>
+    public static LoadedEstimator LoadEstimator(PluginCatalog catalog, string id) => Underway.Loading($"loading estimator '{id}'", () => catalog.LoadEstimator(id));
+
+    /// <summary>Loads a label source.</summary>
+    public static LoadedLabelSource LoadLabelSource(PluginCatalog catalog, string id) => Underway.Loading($"loading label source '{id}'", () => catalog.LoadLabelSource(id));
 
     /// <summary>Says which plugins were refused, and what the compiler warned of.</summary>
     public static void Say(PluginCatalog catalog, ILogger log)
@@ -31,6 +37,6 @@ internal static class Plugins
     {
         Id = source.Id,
         Arguments = source.Arguments,
-        Make = () => catalog.LoadLabelSource(source.Id).Source,
+        Make = () => LoadLabelSource(catalog, source.Id).Source,
     });
 }

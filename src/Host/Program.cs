@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Infoscope.Host;
 using Infoscope.Host.Commands;
+using Infoscope.Host.Ending;
 using Infoscope.Host.Reports;
 using Infoscope.Host.Verifying.Child;
 
@@ -46,9 +48,13 @@ help.Action = new HelpWithExamples((HelpAction)help.Action!, new()
 });
 var parsed = root.Parse(args);
 var problems = CommandLineProblems.Of(parsed);
+if (problems.Count == 0)
+{
+    using var interrupts = new Interrupts(listens: parsed.Action is AsynchronousCommandLineAction);
+    using var guard = new ExitGuard();
+    return await interrupts.Run(cancellation => parsed.InvokeAsync(new InvocationConfiguration { Output = StandardOutput.Writer, ProcessTerminationTimeout = null }, cancellation));
+}
 
-// A cancelled run is given time to finish its block and to write what it has.
-if (problems.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = StandardOutput.Writer, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 foreach (var problem in problems) Console.Error.WriteLine(problem);
 Console.Error.WriteLine($"try: {CommandLineProblems.NameOf(parsed.CommandResult.Command)} --help");
 return ExitCode.WrongInput;

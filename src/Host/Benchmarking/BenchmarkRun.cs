@@ -46,7 +46,7 @@ internal sealed class BenchmarkRun(BenchmarkRequest request, bool quiet, ILogger
         if (benchmark.Comparisons == 0) throw new UserError("none of the estimators applies to any of the tasks; name others with --estimators or --tasks, or put a plugin into the plugins folder.");
         using var folder = request.Out is null ? null : new BenchmarkFolder(request.Out);
         using IBenchmarkReport output = request.Format == "table" ? new BenchmarkTable(Consoles.Output()) : new BenchmarkLines(ReportFactory.Output(), request.Format == "jsonl");
-        var code = Run(benchmark, folder is null ? [output] : [output, folder], cancellation);
+        var code = Underway.Running("running the benchmark", () => Run(benchmark, folder is null ? [output] : [output, folder], cancellation));
         if (code == ExitCode.Done && (catalog.Refusals.Count > 0 || choice.AnyRefused || benchmark.AnyFailed)) code = ExitCode.PluginRefused;
         folder?.WriteRun(RunRecord(started, tasks, settings, estimators, code));
         return code;

@@ -20,7 +20,14 @@ internal sealed class CommonOptions
 
     public bool IsQuiet(ParseResult parse) => parse.GetValue(quiet);
 
-    public IReadOnlyList<string>? PluginPaths(ParseResult parse) => parse.GetResult(plugin) is null ? null : parse.GetValue(plugin);
+    /// <summary>Gives the plugins beside the installed ones; null when none was named.</summary>
+    /// <exception cref="UserError">One is an empty text, which is no path.</exception>
+    public IReadOnlyList<string>? PluginPaths(ParseResult parse)
+    {
+        if (parse.GetResult(plugin) is null) return null;
+        var paths = parse.GetValue(plugin);
+        return paths?.Contains("") == true ? throw new UserError("--plugin is empty; give a folder, a DLL or a .cs file.") : paths;
+    }
 
     /// <summary>Runs a command.</summary>
     public int Run(ParseResult parse, Func<ILogger, int> command)

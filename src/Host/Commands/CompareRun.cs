@@ -25,6 +25,13 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
 
     private string OutPath => Path.GetFullPath(request.Out!, request.BaseFolder);
 
+    /// <summary>Adds what keeps results from being written where they are wanted.</summary>
+    public void AddWhatIsInTheWay(ProblemList problems)
+    {
+        if (request.SaveState is not null && StateFile.WhyNotInto(SavePath, request.Overwrite ?? false) is { } obstacle) problems.Add(obstacle);
+        if (request.Out is not null && OutFolder.WhyNotInto(OutPath, request.Overwrite ?? false) is { } reason) problems.Add(reason);
+    }
+
     public int Run(CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
@@ -37,11 +44,11 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         var settings = Settings(words, problems);
         var differences = words.Differences();
         var estimators = problems.Attempt(choice.Load) ?? [];
-        var sets = problems.Attempt(() => inputs.Build(Plugins.LabelSources(catalog))) ?? [];
+        var sets = problems.Attempt(() => Underway.Running("making labels", () => inputs.Build(Plugins.LabelSources(catalog)))) ?? [];
         if (sets.Count > 0) settings = WithLabels(settings, words, [.. inputs.Labels.Select(set => set.Name)]);
         problems.ThrowIfAny();
         var allowed = new AllowedEstimators(estimators, settings!, choice.IsNamed, log);
-        var comparisons = allowed.Compare(sets, problems);
+        var comparisons = Underway.Running("asking the estimators what they need", () => allowed.Compare(sets, problems));
         problems.ThrowIfAny();
         SayRows(sets);
         SayNoLabels(sets, inputs, allowed);
@@ -92,7 +99,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
         progress.Next(set.Activations.Name, set.Activations.Rows);
         try
         {
-            var result = comparison.Run(progress, saver, cancellation);
+            var result = Underway.Running($"comparing {set.Activations.Name}", () => comparison.Run(progress, saver, cancellation));
             progress.Clear();
             foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, set.Activations.Name, reason);
             // A part of a comparison has no rows in any case.
@@ -118,8 +125,7 @@ internal sealed class CompareRun(CompareRequest request, bool quiet, ILogger log
     {
         if (request.Activations is not { Count: > 0 }) problems.Add("nothing to compare; give ACTIVATIONS, such as: infoscope compare layer1.npy --labels class=labels.npy");
         var (format, bits) = ReportFactory.Choose(request.Format ?? "table", request.Unit ?? "nats", problems);
-        if (request.SaveState is not null && StateFile.WhyNotInto(SavePath, request.Overwrite ?? false) is { } obstacle) problems.Add(obstacle);
-        if (request.Out is not null && OutFolder.WhyNotInto(OutPath, request.Overwrite ?? false) is { } reason) problems.Add(reason);
+        AddWhatIsInTheWay(problems);
         problems.Attempt(() => Positions.Parse(request.Positions ?? "common"));
         return (format, bits);
     }

@@ -34,7 +34,7 @@ internal sealed class DescribeCommand : Command
         }
 
         using var catalog = Plugins.Find(paths, log);
-        if (catalog.Estimators.Any(estimator => estimator.Id == id)) Write(catalog.LoadEstimator(id));
+        if (catalog.Estimators.Any(estimator => estimator.Id == id)) Write(Plugins.LoadEstimator(catalog, id));
         else if (Plugins.LabelSources(catalog).FirstOrDefault(source => source.Id == id) is { } source) Write(source, catalog.LabelSources.First(one => one.Id == id));
         else throw new UserError($"there is no estimator or label source '{id}'; {Suggest.Sentence(id, [.. catalog.Estimators.Select(one => one.Id), .. catalog.LabelSources.Select(one => one.Id)])}");
         return catalog.Refusals.Count > 0 ? ExitCode.PluginRefused : ExitCode.Done;

@@ -88,7 +88,7 @@ internal sealed class MergeCommand : Command
 
     private static EstimatorEntry Load(PluginCatalog catalog, SavedEstimator saved)
     {
-        var loaded = catalog.LoadEstimator(saved.Id);
+        var loaded = Plugins.LoadEstimator(catalog, saved.Id);
         var version = loaded.Description.Plugin.Version;
         if (version != saved.Version) throw new UserError($"the states are of {saved.Id} {saved.Version}; the plugin here is {version}, so use the one they were saved with.");
         return EstimatorEntries.Of(loaded, saved.OptionTexts, text => saved.Arrays.TryGetValue(text, out var array) ? array.Open(text) : throw new UserError($"the states hold no array {text}; save them again."));
@@ -118,7 +118,7 @@ internal sealed class MergeCommand : Command
         {
             for (var set = 0; set < comparison.Sets; set++)
             {
-                var result = comparison.Complete(set, estimators, settings, cancellation);
+                var result = Underway.Running($"completing {comparison.NameOf(set)}", () => comparison.Complete(set, estimators, settings, cancellation));
                 foreach (var (estimator, reason) in result.Failures) log.Error("{Estimator:l} failed on {Set:l}: {Reason:l}", estimator, comparison.NameOf(set), reason);
                 failed |= result.Failures.Count > 0;
                 stream.Add(result.Rows);

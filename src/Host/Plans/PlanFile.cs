@@ -74,6 +74,7 @@ internal static class PlanFile
             Plugin = reader.Texts("plugin"),
             BaseFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
         };
+        if (request.Plugin?.Contains("") == true) problems.Add($"the plan {path}: plugin holds an empty text; give a folder, a DLL or a .cs file.");
         problems.ThrowIfAny();
         return request;
     }

@@ -16,7 +16,7 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
         _ => "null",
     };
 
-    public string? Text(string name) => Find(name, "a text", JsonValueKind.String)?.GetString();
+    public string? Text(string name) => Find(name, "a text", JsonValueKind.String) is { } value ? Whole(name, value.GetString()!) : null;
 
     public bool? Flag(string name) => Find(name, "true or false", JsonValueKind.True, JsonValueKind.False)?.GetBoolean();
 
@@ -34,9 +34,9 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
     {
         const string noun = "a text or an array of texts";
         if (Find(name, noun, JsonValueKind.String, JsonValueKind.Array) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String) return [value.GetString()!];
+        if (value.ValueKind == JsonValueKind.String) return [Whole(name, value.GetString()!)];
         var items = value.EnumerateArray().ToArray();
-        if (items.All(item => item.ValueKind == JsonValueKind.String)) return [.. items.Select(item => item.GetString()!)];
+        if (items.All(item => item.ValueKind == JsonValueKind.String)) return [.. items.Select(item => Whole(name, item.GetString()!))];
         problems.Add($"the plan {path}: {name} holds {Kind(items.First(item => item.ValueKind != JsonValueKind.String))}; it must be {noun}.");
         return null;
     }
@@ -47,7 +47,14 @@ internal sealed class PlanReader(string path, JsonElement root, ProblemList prob
         if (Find(name, "an object", JsonValueKind.Object) is not { } value) return null;
         foreach (var property in value.EnumerateObject().Where(property => Scalar(property.Value) is null))
             problems.Add($"the plan {path}: {name}.{property.Name} is {Kind(property.Value)}; it must be a text, a number, true or false.");
-        return [.. value.EnumerateObject().Select(property => $"{property.Name}={Scalar(property.Value)}")];
+        return [.. value.EnumerateObject().Select(property => Whole(name, $"{property.Name}={Scalar(property.Value)}"))];
+    }
+
+    // What a command line cannot carry: no path and no name has it.
+    private string Whole(string name, string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal)) problems.Add($"the plan {path}: {name} holds the character \\u0000, which no path and no name has; leave it out.");
+        return text;
     }
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch

@@ -67,10 +67,12 @@ internal sealed class NewEstimator(NewRequest request, ILogger log)
 
     private IEnumerable<string> Next(string id)
     {
-        var plugin = request.IsSingleFile ? Path.Combine(folder, $"{request.Name}.cs") : Path.Combine(folder, request.Name, "bin", "Release", "net10.0");
-        if (!request.IsSingleFile) yield return $"dotnet build -c Release {ShellText.Quoted(folder)}";
+        // What starts with a hyphen would be read as an option.
+        var above = folder.StartsWith('-') ? Path.Combine(".", folder) : folder;
+        var plugin = request.IsSingleFile ? Path.Combine(above, $"{request.Name}.cs") : Path.Combine(above, request.Name, "bin", "Release", "net10.0");
+        if (!request.IsSingleFile) yield return $"dotnet build -c Release {ShellText.Quoted(above)}";
         yield return $"infoscope compare ACTIVATIONS.npy --labels y=LABELS.npy --estimators {id} --plugin {ShellText.Quoted(plugin)}";
         yield return $"infoscope verify {ShellText.Quoted(plugin)}";
-        if (!request.IsSingleFile) yield return $"dotnet test -c Release {ShellText.Quoted(folder)}";
+        if (!request.IsSingleFile) yield return $"dotnet test -c Release {ShellText.Quoted(above)}";
     }
 }

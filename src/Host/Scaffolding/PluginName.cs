@@ -24,6 +24,7 @@ internal static partial class PluginName
             return $"'{shown}' cannot be the name of a plugin: allowed are ASCII letters and digits, in words joined by single hyphens and parts joined by single dots, each part starting with a letter, {Shortest} to {Longest} characters in all, such as Acme.Knn or my-estimator.";
         }
 
+        if (Device().IsMatch(name)) return $"'{name}' cannot be the name of a plugin: Windows keeps {name.Split('.')[0]} for a device, and can hold no file or folder of that name; give another name.";
         var stem = template.ValueOf("class", name);
         string[] words = [.. template.ValueOf("namespace", name).Split('.'), $"{stem}Estimator", $"{stem}Estimation", $"{stem}Options"];
         var hidden = words.Select(Hidden).FirstOrDefault(what => what is not null);
@@ -37,6 +38,10 @@ internal static partial class PluginName
         var types = InUse.Select(one => one.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => !type.IsNested && InUse.Any(one => one.Namespace == type.Namespace));
         return types.Where(type => type.Name.Split('`')[0] is var known && (known == word || known == word + nameof(Attribute))).Select(type => $"{word} for {type.Namespace}.{type.Name.Split('`')[0]}").FirstOrDefault();
     }
+
+    // With whatever comes after a dot.
+    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Device();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*(\.[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Allowed();

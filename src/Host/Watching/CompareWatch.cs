@@ -11,7 +11,6 @@ internal sealed class CompareWatch
     private readonly bool quiet;
     private readonly ILogger log;
     private readonly WatchedPlugins plugins;
-    private bool hasWritten;
 
     public CompareWatch(CompareRequest request, bool quiet, ILogger log)
     {
@@ -22,19 +21,20 @@ internal sealed class CompareWatch
     }
 
     /// <summary>Compares until it is interrupted.</summary>
-    /// <exception cref="UserError">There is no source file to wait for.</exception>
+    /// <exception cref="UserError">There is no source file to wait for, or results lie already where they are to be written: no save mends that.</exception>
     public int Run(CancellationToken cancellation)
     {
         if (!plugins.Sources().Any()) throw new UserError("--watch waits for a .cs plugin to be saved, and there is none; name one with --plugin MyEstimator.cs.");
+        var problems = new ProblemList();
+        new CompareRun(request, quiet, log).AddWhatIsInTheWay(problems);
+        problems.ThrowIfAny();
         return new WatchLoop(plugins.Sources, log).Run(RunOnce, cancellation);
     }
 
     /// <summary>Compares once, with the plugins as they are now.</summary>
-    public void RunOnce(CancellationToken cancellation)
+    private void RunOnce(CancellationToken cancellation)
     {
-        // What an earlier run of this command wrote is replaced; what lay there before is not.
-        var again = hasWritten ? request with { Overwrite = true } : request;
-        new CompareRun(again, quiet, log) { FindPlugins = plugins.Find }.Run(cancellation);
-        hasWritten = true;
+        // Nothing lay there before, so that what is replaced was written by an earlier run of this command.
+        new CompareRun(request with { Overwrite = true }, quiet, log) { FindPlugins = () => Underway.Loading("finding plugins", plugins.Find) }.Run(cancellation);
     }
 }

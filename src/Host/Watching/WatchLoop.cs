@@ -1,3 +1,4 @@
+using Infoscope.Host.Reports;
 using Serilog;
 
 namespace Infoscope.Host.Watching;
@@ -13,7 +14,7 @@ internal sealed class WatchLoop(Func<IEnumerable<string>> files, ILogger log)
     /// <summary>Runs work until the token is cancelled.</summary>
     /// <param name="work">One run; what the user can mend is told, and is no end.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>The exit code of an interrupted command: nothing else ends it.</returns>
+    /// <returns>The exit code of an interrupted command; 0 where nobody reads stdout any more.</returns>
     public int Run(Action<CancellationToken> work, CancellationToken cancellation)
     {
         var watched = new WatchedFiles(files);
@@ -23,8 +24,9 @@ internal sealed class WatchLoop(Func<IEnumerable<string>> files, ILogger log)
             var run = Task.Run(() => Attempt(work, restart.Token), CancellationToken.None);
             var changed = WaitForChange(watched, run, cancellation);
             restart.Cancel();
-            WaitForEnd(run);
+            WaitForEnd(run, cancellation);
             if (cancellation.IsCancellationRequested) return ExitCode.Cancelled;
+            if (changed.Count == 0) return ExitCode.Done;
             log.Information("{Files:l} changed; running again", string.Join(", ", changed.Select(Path.GetFileName)));
         }
     }
@@ -47,21 +49,26 @@ internal sealed class WatchLoop(Func<IEnumerable<string>> files, ILogger log)
         if (!cancellation.IsCancellationRequested) log.Information("waiting for a save; Ctrl-C ends");
     }
 
-    // A defect of the host ends the run with an exception, and the waiting with it.
+    // None where the waiting ends otherwise. A defect of the host ends the run with an exception, and the waiting with it.
     private static IReadOnlyList<string> WaitForChange(WatchedFiles watched, Task run, CancellationToken cancellation)
     {
         while (!cancellation.WaitHandle.WaitOne(Pause))
         {
-            if (run.IsFaulted) break;
+            if (run.IsFaulted || StandardOutput.IsGone()) break;
             if (watched.Changed() is { Count: > 0 } changed) return changed;
         }
 
         return [];
     }
 
-    private void WaitForEnd(Task run)
+    private void WaitForEnd(Task run, CancellationToken cancellation)
     {
-        if (Task.WaitAny([run], Patience) < 0) log.Warning("the run before does not end, because an estimator does not look at Cancellation; Ctrl-C ends all");
+        if (Task.WaitAny([run], Patience) < 0 && !cancellation.IsCancellationRequested)
+        {
+            if (Underway.IsLoading) log.Warning("the run before does not end, because it is still {What:l}; Ctrl-C ends all", Underway.What);
+            else log.Warning("the run before does not end, because an estimator does not look at Cancellation; Ctrl-C ends all");
+        }
+
         run.GetAwaiter().GetResult();
     }
 }

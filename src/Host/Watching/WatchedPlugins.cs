@@ -27,13 +27,16 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
     private static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path)[0] != '.';
 
     // What was tried is not tried again: a constructor that never returns would take its time limit, and leave a thread behind, at each change of another file.
+    // What failed for a reason outside the file is.
     private void Try(string source)
     {
-        if (WatchedFiles.ContentOf(source) is { } content && (!tried.TryGetValue(source, out var former) || former.Content != content)) tried[source] = (content, Load(source));
+        if (WatchedFiles.ContentOf(source) is { } content && (!tried.TryGetValue(source, out var former) || former.Content != content || former.Refusals.Any(MayPass))) tried[source] = (content, Load(source));
         if (!good.ContainsKey(source) || !tried.TryGetValue(source, out var last) || last.Refusals.Length == 0) return;
         foreach (var line in last.Refusals.SelectMany(Plugins.Lines)) log.Error("{Line:l}", line);
         log.Warning("{File:l}: the last version that worked runs on", Path.GetFileName(source));
     }
+
+    private static bool MayPass(PluginRefusal refusal) => refusal.Failure is PluginFailure.CompilerFailed or PluginFailure.NotLoadable;
 
     // Every class is made once, so that what fails to load counts as what does not compile.
     private PluginRefusal[] Load(string source)
@@ -42,8 +45,8 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
         PluginRefusal[] refusals =
         [
             .. trial.Refusals,
-            .. trial.Estimators.Select(estimator => WhyNot(() => trial.LoadEstimator(estimator.Id))).OfType<PluginRefusal>(),
-            .. trial.LabelSources.Select(labels => WhyNot(() => trial.LoadLabelSource(labels.Id))).OfType<PluginRefusal>(),
+            .. trial.Estimators.Select(estimator => WhyNot(() => Plugins.LoadEstimator(trial, estimator.Id))).OfType<PluginRefusal>(),
+            .. trial.LabelSources.Select(labels => WhyNot(() => Plugins.LoadLabelSource(trial, labels.Id))).OfType<PluginRefusal>(),
         ];
         if (refusals.Length == 0 && trial.Plugins is [{ Image: { } image }])
         {

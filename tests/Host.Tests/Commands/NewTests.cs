@@ -57,6 +57,20 @@ public sealed class NewTests : IDisposable
         Assert.Contains(OperatingSystem.IsWindows() ? "  dotnet build -c Release \"my plugins/knn\"" : "  dotnet build -c Release 'my plugins/knn'", run.ErrorLines);
     }
 
+    [Theory]
+    [InlineData("-x", "./-x/Acme.Knn.cs")]
+    [InlineData("a\nb", "$'a\\012b/Acme.Knn.cs'")]
+    [InlineData("it's\t\\", "$'it\\'s\\011\\\\/Acme.Knn.cs'")]
+    public void AFolderThatAShellWouldReadAsSomethingElseIsWrittenSoThatItDoesNot(string folder, string typed)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var run = files.Run("new", "estimator", "Acme.Knn", "--single-file", "--output", folder).Done();
+        Assert.Equal($"  infoscope verify {typed}", run.ErrorLines[^1]);
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", $"test -f {typed}"]) { WorkingDirectory = files.PathOf() })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
     [Fact]
     public void QuietSaysNothingButTheFiles() => Assert.Equal("", files.Run("new", "estimator", "Acme.Knn", "--quiet").Done().Errors);
 

@@ -64,6 +64,21 @@ public sealed class OptionErrorTests : IDisposable
         "--threads is '1.5'; a whole number from 0 to 2147483647 is needed.",
         "try: infoscope compare --help");
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("describe", "soft-entropy")]
+    [InlineData("compare", "acts.npy")]
+    [InlineData("compare", "acts.npy", "--watch")]
+    [InlineData("compare", "plan.json")]
+    [InlineData("benchmark")]
+    [InlineData("verify", "soft-entropy")]
+    [InlineData("new", "estimator", "Acme.Knn")]
+    public void AnEmptyPathIsNoPlugin(params string[] command)
+    {
+        files.Write("plan.json", """{ "activations": "acts.npy" }""");
+        files.Run([.. command, "--plugin", ""]).AssertRefused("--plugin is empty; give a folder, a DLL or a .cs file.");
+    }
+
     [Fact]
     public void EveryProblemIsToldAtOnce() => files.Run(
         "compare", "nothing.npy", "--format", "jsnl", "--unit", "bit", "--out", "acts.npy", "--positions", "3..1", "--device", "cuda:0", "--threads", "0", "--precision", "singel",

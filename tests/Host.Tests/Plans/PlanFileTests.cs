@@ -61,6 +61,16 @@ public sealed class PlanFileTests : IDisposable
     public void WhatIsNoPlanIsRefused(string text, string sentence) => Refuses(text, sentence);
 
     [Fact]
+    public void APathThatNoFileCanHaveIsRefused() => Refuses(
+        """
+        { "labels": { "y": "a\u0000.npy" }, "out": "\u0000", "plugin": ["a\u0000.cs", ""] }
+        """,
+        ": labels holds the character \\u0000, which no path and no name has; leave it out.",
+        ": out holds the character \\u0000, which no path and no name has; leave it out.",
+        ": plugin holds the character \\u0000, which no path and no name has; leave it out.",
+        ": plugin holds an empty text; give a folder, a DLL or a .cs file.");
+
+    [Fact]
     public void APlanThatIsNotThereIsRefused() => Assert.Equal(
         $"the plan nothing.json does not exist; check the path (the current folder is {Environment.CurrentDirectory}).",
         Assert.Throws<UserError>(() => PlanFile.Read("nothing.json")).Message);

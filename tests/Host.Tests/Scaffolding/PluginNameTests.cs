@@ -78,6 +78,23 @@ public sealed class PluginNameTests
     public void ANameThatHidesWhatTheCodeNeedsIsRefused(string name, string hidden) =>
         Assert.Equal($"'{name}' cannot be the name of a plugin: code in it could no longer say {hidden}; give another name.", PluginName.WhyNot(name, Project));
 
+    [Theory]
+    [InlineData("con")]
+    [InlineData("Nul.Knn", "Nul")]
+    [InlineData("AUX")]
+    [InlineData("prn")]
+    [InlineData("com1")]
+    [InlineData("Lpt9.Acme", "Lpt9")]
+    public void ANameThatWindowsKeepsForADeviceIsRefused(string name, string? device = null) => Assert.Equal(
+        $"'{name}' cannot be the name of a plugin: Windows keeps {device ?? name} for a device, and can hold no file or folder of that name; give another name.",
+        PluginName.WhyNot(name, Project));
+
+    [Theory]
+    [InlineData("Acme.Con")]
+    [InlineData("Console-knn")]
+    [InlineData("com10")]
+    public void ANameThatOnlyHoldsThatOfADeviceIsTaken(string name) => Assert.Null(PluginName.WhyNot(name, Project));
+
     public sealed record AllowedName(string Text);
 
     public static class Names

@@ -84,6 +84,32 @@ public sealed class WatchCommandTests : IDisposable
         files.Run("verify", "soft-entropy", "--watch").AssertRefused("--watch waits for a .cs plugin to be saved, and soft-entropy is none; name the file, such as MyEstimator.cs.");
     }
 
+    [Fact]
+    public void WhereResultsLieAlreadyNoSaveIsWaitedFor()
+    {
+        files.Npy("acts.npy", [4, 2], [3f, 4, 0, 0, 6, 8, 5, 12]);
+        files.Write("One.cs", Counting("one", 1));
+        files.Write("out/results.csv", "mine\n");
+        files.Run("compare", "acts.npy", "--plugin", "One.cs", "--out", "out", "--watch").AssertRefused($"--out {files.PathOf("out")} holds results already; give another folder, or --overwrite.");
+        Assert.Equal("mine\n", files.Read("out", "results.csv"));
+    }
+
+    [Fact]
+    public void WhereNobodyReadsTheOutputAnyMoreItEnds()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        files.Npy("acts.npy", [4, 2], [3f, 4, 0, 0, 6, 8, 5, 12]);
+        files.Write("One.cs", Counting("one", 1));
+        using var process = HostProcess.Start(files.PathOf(), files.Environment, "compare", "acts.npy", "--plugin", "One.cs", "--estimators", "one", "--scale-probe", "off", "--format", "csv", "--watch");
+        var errors = Lines(process.StandardError);
+        Assert.StartsWith("set,", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        Assert.Equal("waiting for a save; Ctrl-C ends", Take(errors, 2)[1]);
+        Assert.False(process.WaitForExit(TimeSpan.FromSeconds(1)));
+        process.StandardOutput.Close();
+        Assert.True(process.WaitForExit(Limit));
+        Assert.Equal(0, process.ExitCode);
+    }
+
     private static string Counting(string id, int weight) => $$"""
         using Infoscope;
         [Estimator("{{id}}", Summary = "Counts rows.", Citation = "none: a test")]

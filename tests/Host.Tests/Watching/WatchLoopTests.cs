@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Infoscope.Host.Watching;
 using Serilog;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace Infoscope.Host.Tests.Watching;
 
@@ -55,5 +58,29 @@ public sealed class WatchLoopTests : IDisposable
     }
 
     [Fact]
+    public void TheUsersOwnInterruptIsNotWhatAnEstimatorIsBlamedFor()
+    {
+        var told = new Told();
+        using var log = new LoggerConfiguration().WriteTo.Sink(told).CreateLogger();
+        var code = new WatchLoop(() => [files.PathOf("A.cs")], log).Run(
+            _ =>
+            {
+                interrupt.Cancel();
+                // Longer than the patience with a run that a save has cancelled.
+                Thread.Sleep(TimeSpan.FromSeconds(6));
+            },
+            interrupt.Token);
+        Assert.Equal(130, code);
+        Assert.Empty(told.Sentences);
+    }
+
+    [Fact]
     public void ADefectOfTheHostIsAnEnd() => Assert.Throws<InvalidTimeZoneException>(() => loop.Run(_ => throw new InvalidTimeZoneException(), interrupt.Token));
+
+    private sealed class Told : ILogEventSink
+    {
+        public ConcurrentQueue<string> Sentences { get; } = [];
+
+        public void Emit(LogEvent logEvent) => Sentences.Enqueue(logEvent.RenderMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

@@ -37,6 +37,42 @@ public sealed class WatchedPluginsTests : IDisposable
     }
 
     [Fact]
+    public void WhatFailedForAReasonOutsideTheFileIsTriedAgain()
+    {
+        // What an option writes as its default fails here as an assembly would that cannot be read now.
+        var marks = files.PathOf("marks");
+        files.Write("Source.cs", $$"""
+            #pragma warning disable ISC2011 // such an option is what fails
+            using Infoscope;
+            [Estimator("odd", Summary = "Counts rows.", Citation = "none: a test", Options = typeof(Choice))]
+            [Estimates("rows-observed")]
+            public sealed class OddEstimator : IEstimator
+            {
+                public OddEstimator() => File.AppendAllText({{System.Text.Json.JsonSerializer.Serialize(marks)}}, "x");
+                public InputRequirements Requires(OptionValues options) => new();
+                public IEstimation Begin(EstimationContext context) => throw new OptionException("never asked");
+            }
+
+            /// <summary>What is chosen.</summary>
+            public sealed record Choice
+            {
+                /// <summary>Gets what cannot be written.</summary>
+                [Option("what cannot be written")]
+                public Odd Odd { get; init; } = new();
+            }
+
+            /// <summary>Cannot be written.</summary>
+            public sealed class Odd
+            {
+                /// <inheritdoc/>
+                public override string ToString() => throw new IOException("not now");
+            }
+            """);
+        for (var round = 0; round < 3; round++) plugins.Find().Dispose();
+        Assert.Equal("xxx", File.ReadAllText(marks));
+    }
+
+    [Fact]
     public void AFolderThatIsNamedLikeASourceFileIsNoReasonToEnd()
     {
         Directory.CreateDirectory(files.PathOf("Source.cs"));
