@@ -17,7 +17,6 @@ public sealed class EndingTests : IDisposable
     [Theory]
     [InlineData("public Ender() => Environment.Exit(0);", "", "loading estimator 'ender'")]
     [InlineData("", "Environment.Exit(0);", "asking the estimators what they need")]
-    [InlineData("", "AppDomain.CurrentDomain.ProcessExit += (_, _) => Environment.ExitCode = 0; Environment.Exit(5);", "asking the estimators what they need")]
     [InlineData("public Ender() => Console.SetError(TextWriter.Null);", "Environment.Exit(0);", "asking the estimators what they need")]
     public void APluginThatEndsTheProcessMakesItAFailure(string constructor, string requires, string during)
     {
