@@ -26,7 +26,7 @@ internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<stri
     public void AddPlugin(string path) => Attempt(path, full =>
     {
         // What is given in memory is taken, whatever lies at the path by now.
-        ReadOnlyMemory<byte>? image = images.TryGetValue(full, out var given) ? given : null;
+        ReadOnlyMemory<byte>? image = images.TryGetValue(full, out var given) ? given : default(ReadOnlyMemory<byte>?);
         var file = image is null && Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
         if (image is null && !File.Exists(file)) throw NotFound(file, "a plugin is a folder, a DLL or a .cs file");
         if (!files.Add(file)) return;

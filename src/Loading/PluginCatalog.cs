@@ -122,7 +122,7 @@ public sealed class PluginCatalog : IDisposable
             ObjectDisposedException.ThrowIf(disposed, this);
             if (!results.TryGetValue(key, out var result))
             {
-                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(new(path, images.TryGetValue(path, out var image) ? image : null), constructorTimeLimit));
+                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(new(path, images.TryGetValue(path, out var image) ? image : default(ReadOnlyMemory<byte>?)), constructorTimeLimit));
                 try
                 {
                     result = load(loader);
