@@ -31,6 +31,8 @@ internal static class SourceCompiler
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ImmutableArray<DiagnosticAnalyzer>.CastUp(AllRules.Create());
 
+    private static readonly AnalyzerOptions RuleOptions = new([], new WrittenByHandForRules());
+
     /// <summary>Compiles a file.</summary>
     /// <exception cref="PluginLoadException">It does not compile, or a rule calls it an error.</exception>
     public static CompiledSource Compile(SourceFile source, CancellationToken cancellation)
@@ -47,7 +49,7 @@ internal static class SourceCompiler
         var version = CSharpSyntaxTree.ParseText(SourceText.From(Preamble.Missing(source, compilation), text.Encoding), Parsing, Preamble.VersionPath, cancellation);
         compilation = compilation.AddSyntaxTrees(version);
 
-        var rules = Task.Run(() => compilation.WithAnalyzers(Rules).GetAnalyzerDiagnosticsAsync(cancellation), cancellation);
+        var rules = Task.Run(() => compilation.WithAnalyzers(Rules, RuleOptions).GetAnalyzerDiagnosticsAsync(cancellation), cancellation);
         var image = new MemoryStream();
         var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellation);
         var shown = Shown([.. emitted.Diagnostics, .. rules.GetAwaiter().GetResult()]);
