@@ -1,7 +1,7 @@
 namespace Infoscope.Loading;
 
 /// <summary>Collects plugins and refusals while paths are searched.</summary>
-internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<string, byte[]> images)
+internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images)
 {
     private readonly List<PluginDescription> plugins = [];
     private readonly List<PluginRefusal> refusals = [];
@@ -19,17 +19,18 @@ internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<stri
         if (!Directory.Exists(folder)) throw NotFound(folder, "a folder of plugins holds one folder for each");
         foreach (var loose in PluginFolder.Assemblies(folder)) Refuse(PluginFailure.NotAPlugin, loose, $"{loose} lies among the plugin folders; give it a folder of its own.");
         foreach (var plugin in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)) AddPlugin(plugin);
-        foreach (var source in SourceFile.In(folder)) AddPlugin(source);
+        foreach (var source in PluginSource.In(folder)) AddPlugin(source);
     });
 
     /// <summary>Adds one plugin, a folder, a DLL or a source file; one that was added before is passed over.</summary>
     public void AddPlugin(string path) => Attempt(path, full =>
     {
-        var file = Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
-        var image = images.GetValueOrDefault(file);
+        // What is given in memory is taken, whatever lies at the path by now.
+        ReadOnlyMemory<byte>? image = images.TryGetValue(full, out var given) ? given : default(ReadOnlyMemory<byte>?);
+        var file = image is null && Directory.Exists(full) ? PluginFolder.FindAssembly(full) : full;
         if (image is null && !File.Exists(file)) throw NotFound(file, "a plugin is a folder, a DLL or a .cs file");
         if (!files.Add(file)) return;
-        var compiled = image is null && SourceFile.Is(file) ? SourcePlugin.Compile(file, sources) : null;
+        var compiled = image is null && PluginSource.Is(file) ? SourcePlugin.Compile(file, sources) : null;
         Add(new PluginBinary(file, image ?? compiled?.Image), compiled?.Warnings ?? []);
     });
 
@@ -49,7 +50,13 @@ internal sealed class Discovery(SourceSettings sources, IReadOnlyDictionary<stri
 
     private void Attempt(string path, Action<string> add)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0 || path.Contains('\0'))
+        {
+            Refuse(PluginFailure.NotFound, path, path.Length == 0 ? "the path of a plugin is empty; name a folder, a DLL or a .cs file." : $"the path {path.Replace("\0", "\\0", StringComparison.Ordinal)} of a plugin holds a NUL character, which no path can; name a folder, a DLL or a .cs file.");
+            return;
+        }
+
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         try
         {

@@ -11,13 +11,13 @@ public sealed class PluginCatalog : IDisposable
     private readonly TimeSpan constructorTimeLimit;
     private readonly Dictionary<string, PluginLoader> loaders = [];
     private readonly Dictionary<string, object> results = [];
-    private readonly Dictionary<string, byte[]> images;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> images;
     private bool disposed;
 
     private PluginCatalog(Discovery discovery, TimeSpan constructorTimeLimit)
     {
         Plugins = discovery.Plugins;
-        images = Plugins.Where(plugin => plugin.Image is not null).ToDictionary(plugin => plugin.Identity.Path, plugin => plugin.Image!.Value.ToArray());
+        images = Plugins.Where(plugin => plugin.Image is not null).ToDictionary(plugin => plugin.Identity.Path, plugin => plugin.Image!.Value);
         Refusals = discovery.Refusals;
         Estimators = [.. Plugins.SelectMany(plugin => plugin.Estimators).OrderBy(estimator => estimator.Id, StringComparer.Ordinal)];
         LabelSources = [.. Plugins.SelectMany(plugin => plugin.LabelSources).OrderBy(source => source.Id, StringComparer.Ordinal)];
@@ -57,18 +57,18 @@ public sealed class PluginCatalog : IDisposable
     /// <param name="pluginFolders">Folders of plugins, searched in the order given: first their plugin folders in ordinal order, then their <c>.cs</c> files.</param>
     /// <param name="pluginPaths">Single plugins, each a folder, a DLL or a <c>.cs</c> file, after all folders.</param>
     /// <param name="images">For the full path of a source file, the assembly as <see cref="PluginDescription.Image"/> gave it; the file is not read.</param>
-    public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, IReadOnlyDictionary<string, byte[]> images)
+    public static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images)
     {
         ArgumentNullException.ThrowIfNull(images);
         return Discover(pluginFolders, pluginPaths, DefaultConstructorTimeLimit, new SourceSettings(), images);
     }
 
-    internal static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit, SourceSettings sources, IReadOnlyDictionary<string, byte[]>? images = null)
+    internal static PluginCatalog Discover(IEnumerable<string> pluginFolders, IEnumerable<string> pluginPaths, TimeSpan constructorTimeLimit, SourceSettings sources, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? images = null)
     {
         ArgumentNullException.ThrowIfNull(pluginFolders);
         ArgumentNullException.ThrowIfNull(pluginPaths);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(constructorTimeLimit, TimeSpan.Zero);
-        var discovery = new Discovery(sources, images ?? new Dictionary<string, byte[]>());
+        var discovery = new Discovery(sources, images ?? new Dictionary<string, ReadOnlyMemory<byte>>());
         foreach (var folder in pluginFolders) discovery.AddFolderOfPlugins(folder);
         foreach (var path in pluginPaths) discovery.AddPlugin(path);
         return new(discovery, constructorTimeLimit);
@@ -122,7 +122,7 @@ public sealed class PluginCatalog : IDisposable
             ObjectDisposedException.ThrowIf(disposed, this);
             if (!results.TryGetValue(key, out var result))
             {
-                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(new(path, images.GetValueOrDefault(path)), constructorTimeLimit));
+                if (!loaders.TryGetValue(path, out var loader)) loaders.Add(path, loader = new PluginLoader(new(path, images.TryGetValue(path, out var image) ? image : default(ReadOnlyMemory<byte>?)), constructorTimeLimit));
                 try
                 {
                     result = load(loader);

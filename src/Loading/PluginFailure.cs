@@ -42,7 +42,7 @@ public enum PluginFailure
     /// <summary>A constructor did not return within the time limit.</summary>
     ConstructorTimedOut,
 
-    /// <summary>A source file is too long, empty, not UTF-8, badly named, a script or a program.</summary>
+    /// <summary>A source file is too long, too deeply nested, empty, not UTF-8, badly named, no regular file, a script or a program.</summary>
     BadSource,
 
     /// <summary>A source file does not compile, or breaks a rule that is an error.</summary>

@@ -14,9 +14,9 @@ internal static class PluginFolder
         var assemblies = Assemblies(folder).Where(path => !Is(path, PluginLoadContext.ContractName)).ToList();
         if (assemblies.Count == 0 && Directory.EnumerateFiles(folder, "*.csproj").Any())
             throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} holds a project and no DLL; build it and give the folder of its output, such as {Path.Combine(folder, "bin", "Release", "net10.0")}.");
-        if (assemblies.Count == 0 && SourceFile.In(folder).FirstOrDefault() is { } source)
+        if (assemblies.Count == 0 && PluginSource.In(folder).FirstOrDefault() is { } source)
             throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} holds source files and no DLL; a plugin in one file is named itself, such as {source}.");
-        if (assemblies.Count == 0 && SourceFile.Is(folder))
+        if (assemblies.Count == 0 && PluginSource.Is(folder))
             throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} is a folder that is named like a source file, and holds no DLL; a plugin is a folder with its DLL, or a .cs file.");
         if (assemblies.Count == 0)
             throw new PluginLoadException(PluginFailure.NotAPlugin, folder, $"{folder} holds no DLL; a plugin folder holds the plugin's DLL, its .deps.json and its private dependencies.");

@@ -33,6 +33,15 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void PathsThatNoFileCanHaveAreRefused()
+    {
+        using var catalog = PluginCatalog.Discover([""], ["", "a\0b"]);
+        const string empty = "the path of a plugin is empty; name a folder, a DLL or a .cs file.";
+        Assert.Equal([empty, empty, @"the path a\0b of a plugin holds a NUL character, which no path can; name a folder, a DLL or a .cs file."], catalog.Refusals.Select(refusal => refusal.Sentence));
+        Assert.All(catalog.Refusals, refusal => Assert.Equal(PluginFailure.NotFound, refusal.Failure));
+    }
+
+    [Fact]
     public void AFolderWithoutADllIsRefused()
     {
         using var staged = new StagedPlugins();

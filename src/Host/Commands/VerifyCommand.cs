@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Infoscope.Host.Verifying;
 using Infoscope.Host.Watching;
+using Infoscope.Loading;
 using Serilog;
 using static Infoscope.Host.Commands.Flags;
 
@@ -56,7 +57,7 @@ internal sealed class VerifyCommand : Command
         var run = new VerifyRun(Request(parse, common), common.IsQuiet(parse), log);
         if (!parse.GetValue(watch)) return run.Run(cancellation);
         var source = Path.GetFullPath(parse.GetValue(plugin)!);
-        if (!source.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) throw new UserError($"--watch waits for a .cs plugin to be saved, and {parse.GetValue(plugin)} is none; name the file, such as MyEstimator.cs.");
+        if (!PluginSource.Is(source)) throw new UserError($"--watch waits for a .cs plugin to be saved, and {parse.GetValue(plugin)} is none; name the file, such as MyEstimator.cs.");
         return new WatchLoop(() => [source], log).Run(token => run.Run(token), cancellation);
     }
 

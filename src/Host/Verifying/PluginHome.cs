@@ -19,6 +19,6 @@ internal sealed record PluginHome
     public static PluginHome Of(EstimatorDescription estimator)
     {
         var path = estimator.Plugin.Path;
-        return new(path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(path, "") : Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar);
+        return new(PluginSource.Is(path) ? Path.ChangeExtension(path, "") : Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar);
     }
 }

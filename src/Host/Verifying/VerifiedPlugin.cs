@@ -30,7 +30,7 @@ internal sealed class VerifiedPlugin : IDisposable
     public static VerifiedPlugin Find(VerifyRequest request, ILogger log)
     {
         var name = request.Plugin;
-        var isWord = name.AsSpan().IndexOfAny('/', '\\') < 0 && !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+        var isWord = name.AsSpan().IndexOfAny('/', '\\') < 0 && !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !PluginSource.Is(name);
         if (isWord)
         {
             var installed = Plugins.Find(request.Beside, log);
@@ -56,7 +56,7 @@ internal sealed class VerifiedPlugin : IDisposable
     public IReadOnlyList<EstimatorDescription> In(PluginHome home) => [.. catalog.Estimators.Where(one => PluginHome.Of(one) == home)];
 
     /// <summary>Gives the assembly that an estimator's source file was compiled to; null for a DLL.</summary>
-    public byte[]? ImageOf(EstimatorDescription estimator) => catalog.Plugins.First(plugin => plugin.Identity == estimator.Plugin).Image?.ToArray();
+    public ReadOnlyMemory<byte>? ImageOf(EstimatorDescription estimator) => catalog.Plugins.First(plugin => plugin.Identity == estimator.Plugin).Image;
 
     /// <summary>Gives the estimators that were named, or all.</summary>
     public IReadOnlyList<EstimatorDescription> Choose(IReadOnlyList<string>? texts, ProblemList problems)

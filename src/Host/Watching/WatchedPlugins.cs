@@ -6,14 +6,14 @@ namespace Infoscope.Host.Watching;
 /// <summary>Finds plugins again and again. A source file that no longer compiles or loads is as it was when it last did.</summary>
 internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
 {
-    private readonly Dictionary<string, byte[]> good = [];
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> good = [];
     private readonly Dictionary<string, (string Content, PluginRefusal[] Refusals)> tried = [];
 
     /// <summary>Gets the folder of the installed plugins.</summary>
     public string Folder { get; init; } = Plugins.Folder;
 
     /// <summary>Gives the full paths of the source files: those that were named, and those that lie in the plugins folder now.</summary>
-    public IEnumerable<string> Sources() => paths.Select(Path.GetFullPath).Where(IsSource).Concat(Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder).Where(IsSource) : []);
+    public IEnumerable<string> Sources() => paths.Select(Path.GetFullPath).Where(PluginSource.Is).Concat(Directory.Exists(Folder) ? PluginSource.In(Folder) : []);
 
     /// <summary>Finds the plugins as they are now, each source file in a context of its own that goes with the catalog.</summary>
     public PluginCatalog Find()
@@ -23,8 +23,6 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
         Plugins.Say(catalog, log);
         return catalog;
     }
-
-    private static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path)[0] != '.';
 
     // What was tried is not tried again: a constructor that never returns would take its time limit, and leave a thread behind, at each change of another file.
     // What failed for a reason outside the file is.
@@ -51,7 +49,7 @@ internal sealed class WatchedPlugins(IReadOnlyList<string> paths, ILogger log)
         if (refusals.Length == 0 && trial.Plugins is [{ Image: { } image }])
         {
             Plugins.Say(trial, log);
-            good[source] = image.ToArray();
+            good[source] = image;
         }
 
         return refusals;

@@ -25,7 +25,7 @@ internal static class PluginReader
                 Identity = identity,
                 Estimators = declarations.ReadEstimators(),
                 LabelSources = declarations.ReadLabelSources(),
-                Image = binary.Image is null ? null : (ReadOnlyMemory<byte>?)binary.Image,
+                Image = binary.Image,
             };
             if (plugin.Estimators.Count + plugin.LabelSources.Count + declarations.Refusals.Count == 0)
                 throw new PluginLoadException(PluginFailure.NothingInside, path, $"{path} declares no estimator and no label source; mark a public sealed class with [Estimator] or [LabelSource].");

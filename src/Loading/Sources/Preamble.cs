@@ -1,7 +1,7 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.Versioning;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Infoscope.Loading;
 
@@ -10,6 +10,9 @@ internal static class Preamble
 {
     /// <summary>The name under which it is compiled.</summary>
     public const string Path = "Preamble.g.cs";
+
+    /// <summary>The name under which the attributes that a file lacks are compiled.</summary>
+    public const string VersionPath = "Version.g.cs";
 
     // Those of Microsoft.NET.Sdk.
     private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
@@ -22,21 +25,19 @@ internal static class Preamble
         .. new[] { "1_0", "1_1", "2_0", "2_1", "2_2", "3_0", "3_1" }.Select(version => $"NETCOREAPP{version}_OR_GREATER"),
     ];
 
-    /// <summary>Writes it for a file.</summary>
-    public static string Of(SourceFile source, CompilationUnitSyntax root)
+    /// <summary>Gets what every file is given.</summary>
+    public static string Text { get; } = string.Concat(Usings.Select(space => $"global using {space};\n"))
+        + $"[assembly: System.Reflection.AssemblyMetadata(\"{ContractVersion.StampKey}\", \"{ContractVersion.Host}\")]\n";
+
+    /// <summary>Writes the attributes that a file does not give itself. The compilation is asked, because an alias may name them.</summary>
+    public static string Missing(SourceFile source, CSharpCompilation compilation)
     {
-        var lines = Usings.Select(space => $"global using {space};").ToList();
-        lines.Add($"[assembly: System.Reflection.AssemblyMetadata(\"{ContractVersion.StampKey}\", \"{ContractVersion.Host}\")]");
-        if (!Gives(root, "TargetFramework")) lines.Add(Major("[assembly: System.Runtime.Versioning.TargetFramework(\".NETCoreApp,Version=v{0}.0\")]"));
-        if (!Gives(root, "AssemblyInformationalVersion")) lines.Add($"[assembly: System.Reflection.AssemblyInformationalVersion(\"{source.Version}\")]");
-        return string.Join('\n', lines) + "\n";
+        var given = compilation.Assembly.GetAttributes().Select(attribute => attribute.AttributeClass?.ToDisplayString()).ToHashSet();
+        var lines = "";
+        if (!given.Contains(typeof(TargetFrameworkAttribute).FullName)) lines += Major("[assembly: System.Runtime.Versioning.TargetFramework(\".NETCoreApp,Version=v{0}.0\")]\n");
+        if (!given.Contains(typeof(AssemblyInformationalVersionAttribute).FullName)) lines += $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{source.Version}\")]\n";
+        return lines;
     }
 
     private static string Major(string format) => string.Format(CultureInfo.InvariantCulture, format, Environment.Version.Major);
-
-    private static bool Gives(CompilationUnitSyntax root, string attribute) => root.AttributeLists
-        .Where(list => list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) ?? false)
-        .SelectMany(list => list.Attributes)
-        .Select(one => one.Name.ToString().Split('.', ':')[^1].Trim())
-        .Any(name => name == attribute || name == attribute + "Attribute");
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Infoscope.Loading;
 
 /// <summary>Keeps compiled source files for the next run. What is damaged is compiled again, and what cannot be written is not kept; neither is an error.</summary>
-/// <remarks>What lies there is run, so on Unix a folder that others can write to is not used. Several processes may use it at once: a file appears whole or not at all.</remarks>
+/// <remarks>What lies there is run, so on Unix a folder that is not the user's own, or that others can write to, is not used; the folders above it are not looked at. Several processes may use it at once: a file appears whole or not at all.</remarks>
 internal sealed partial class SourceCache(string folder)
 {
     /// <summary>The variable that names another folder, or is <c>off</c>.</summary>
@@ -44,12 +44,13 @@ internal sealed partial class SourceCache(string folder)
         try
         {
             var path = PathOf(key);
-            if (!IsMine() || !File.Exists(path) || new FileInfo(path).Length > MostBytes) return null;
-            var found = Decode(key, File.ReadAllBytes(path));
+            // A link is not followed; a pipe or a device has no length, and is not opened.
+            if (!IsMine() || new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: > 0 and <= MostBytes and var length }) return null;
+            var found = Decode(key, SourceFile.ReadAtMost(path, (int)length));
             if (found is not null && DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > UseStep) File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return found;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
             return null;
         }
@@ -97,7 +98,7 @@ internal sealed partial class SourceCache(string folder)
         writer.Write(compiled.Warnings.Count);
         foreach (var line in compiled.Warnings) writer.Write(line);
         writer.Write(compiled.Image.Length);
-        writer.Write(compiled.Image);
+        writer.Write(compiled.Image.Span);
         writer.Write(SHA256.HashData(bytes.ToArray()));
         return bytes.ToArray();
     }
@@ -109,12 +110,22 @@ internal sealed partial class SourceCache(string folder)
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(content.Length))) return null;
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         if (reader.ReadString() != Mark || reader.ReadString() != key) return null;
-        var warnings = new string[reader.ReadInt32()];
-        for (var line = 0; line < warnings.Length; line++) warnings[line] = reader.ReadString();
-        return new(reader.ReadBytes(reader.ReadInt32()), warnings);
+        var count = reader.ReadInt32();
+        if (count < 0 || count > content.Length) return null;
+        var warnings = new string[count];
+        for (var line = 0; line < count; line++) warnings[line] = reader.ReadString();
+        var length = reader.ReadInt32();
+        return length == content.Length - (int)reader.BaseStream.Position ? new(reader.ReadBytes(length), warnings) : null;
     }
 
-    private bool IsMine() => OperatingSystem.IsWindows() || (Directory.Exists(folder) && (File.GetUnixFileMode(folder) & Others) == 0);
+    // Throws where the folder belongs to another: only its owner may set its mode, even to what it is. Root may as well, and so is not kept from the folders of others.
+    private bool IsMine()
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        if (!Directory.Exists(folder) || File.GetUnixFileMode(folder) is var mode && (mode & Others) != 0) return false;
+        File.SetUnixFileMode(folder, mode);
+        return true;
+    }
 
     private string PathOf(string key) => Path.Combine(folder, key + Extension);
 

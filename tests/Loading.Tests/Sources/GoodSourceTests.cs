@@ -78,7 +78,7 @@ public sealed class GoodSourceTests : IDisposable
     {
         var path = files.Write("CountsRows.cs", SourceFolder.Plugin());
         var settings = new SourceSettings { Cache = null };
-        Assert.Equal(SourcePlugin.Compile(path, settings).Image, SourcePlugin.Compile(path, settings).Image);
+        Assert.Equal(SourcePlugin.Compile(path, settings).Image.ToArray(), SourcePlugin.Compile(path, settings).Image.ToArray());
     }
 
     [Fact]
@@ -117,9 +117,39 @@ public sealed class GoodSourceTests : IDisposable
         var path = files.Write("CountsRows.cs", SourceFolder.Plugin());
         using var catalog = files.Find(path);
         File.Delete(path);
-        using var again = PluginCatalog.Discover([], [path], new Dictionary<string, byte[]> { [path] = catalog.Plugins[0].Image!.Value.ToArray() });
+        using var again = PluginCatalog.Discover([], [path], new Dictionary<string, ReadOnlyMemory<byte>> { [path] = catalog.Plugins[0].Image!.Value });
         Assert.Equal(catalog.Plugins[0].Identity, again.Plugins[0].Identity);
         Assert.NotNull(again.LoadEstimator("counts-rows").Estimator);
+    }
+
+    [Fact]
+    public void AnImageIsTakenWhateverLiesAtThePathByNow()
+    {
+        var path = files.Write("CountsRows.cs", SourceFolder.Plugin());
+        using var catalog = files.Find(path);
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+        using var again = PluginCatalog.Discover([], [path], new Dictionary<string, ReadOnlyMemory<byte>> { [path] = catalog.Plugins[0].Image!.Value });
+        Assert.Empty(again.Refusals);
+        Assert.NotNull(again.LoadEstimator("counts-rows").Estimator);
+    }
+
+    [Fact]
+    public void TheVersionMayBeGivenThroughAnAlias()
+    {
+        var text = SourceFolder.Plugin().Replace("using Infoscope;", "using Infoscope;\nusing V = System.Reflection.AssemblyInformationalVersionAttribute;\n[assembly: V(\"1.2\")]");
+        using var catalog = files.Find(files.Write("CountsRows.cs", text));
+        Assert.Empty(catalog.Refusals);
+        Assert.Equal("1.2", catalog.Plugins[0].Identity.Version);
+    }
+
+    [Fact]
+    public void ASourceGeneratorIsSaidNotToRun()
+    {
+        var path = files.Write("Generated.cs", SourceFolder.Plugin().Replace("sealed class CountsRows", "sealed partial class CountsRows").Replace("private static readonly Quantity", "[System.Text.RegularExpressions.GeneratedRegex(\"a\")] private static partial System.Text.RegularExpressions.Regex A();\nprivate static readonly Quantity"));
+        using var catalog = files.Find(path);
+        Assert.Contains("CS8795", catalog.Refusals[0].Details[0]);
+        Assert.Equal("source generators do not run for a single file; write the body by hand, or make a plugin project: infoscope new estimator NAME", catalog.Refusals[0].Details[^1]);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Infoscope.Loading.Tests;
 public sealed class SourceCacheTests : IDisposable
 {
     private static readonly string Key = new('a', 64);
-    private static readonly CompiledSource Compiled = new([1, 2, 3], ["one", "two"]);
+    private static readonly CompiledSource Compiled = new(new byte[] { 1, 2, 3 }, ["one", "two"]);
 
     private readonly SourceFolder files = new();
     private readonly SourceCache cache;
@@ -144,9 +144,61 @@ public sealed class SourceCacheTests : IDisposable
         Assert.Equal("/h/.cache/infoscope/sources", Of(("HOME", "/h"), ("XDG_CACHE_HOME", "relative")));
     }
 
+    [Theory]
+    [InlineData(-1, 3)]
+    [InlineData(int.MaxValue, 3)]
+    [InlineData(2, -1)]
+    [InlineData(2, int.MaxValue)]
+    [InlineData(1, 3)]
+    public void AnEntryWithImpossibleCountsIsNone(int lines, int bytes)
+    {
+        cache.Write(Key, Compiled);
+        var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        writer.Write("infoscope compiled source 1");
+        writer.Write(Key);
+        writer.Write(lines);
+        foreach (var line in Compiled.Warnings) writer.Write(line);
+        writer.Write(bytes);
+        writer.Write(Compiled.Image.Span);
+        writer.Write(System.Security.Cryptography.SHA256.HashData(content.ToArray()));
+        File.WriteAllBytes(Entry, content.ToArray());
+        Assert.Null(cache.Read(Key));
+        cache.Write(Key, Compiled);
+        AssertKnown(cache.Read(Key));
+    }
+
+    [Fact]
+    public void AnEntryThatIsNoRegularFileIsNoneAndIsReplaced()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        cache.Write(Key, Compiled);
+        var real = files.PathOf("real");
+        File.Move(Entry, real);
+        File.CreateSymbolicLink(Entry, real);
+        Assert.Null(cache.Read(Key));
+        File.Delete(Entry);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Entry])!) make.WaitForExit();
+        Assert.Null(cache.Read(Key));
+        cache.Write(Key, Compiled);
+        AssertKnown(cache.Read(Key));
+    }
+
+    [Fact]
+    public void AFolderOfAnotherUserIsNotUsed()
+    {
+        // Only root may set the mode of what belongs to another, so as root nothing is to be seen.
+        if (!OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess) return;
+        var others = new SourceCache("/usr");
+        others.Write(Key, Compiled);
+        Assert.Null(others.Read(Key));
+    }
+
+    private string Entry => Path.Combine(files.CacheFolder, $"{Key}.plugin");
+
     private static void AssertKnown(CompiledSource? found)
     {
-        Assert.Equal(Compiled.Image, found!.Image);
+        Assert.Equal(Compiled.Image.ToArray(), found!.Image.ToArray());
         Assert.Equal(Compiled.Warnings, found.Warnings);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ChildProgram
         try
         {
             // Never disposed: the plugin is needed as long as the process lives.
-            var catalog = PluginCatalog.Discover([], [request.Plugin], request.Image is null ? new Dictionary<string, byte[]>() : new() { [request.Plugin] = request.Image });
+            var catalog = PluginCatalog.Discover([], [request.Plugin], request.Image is { } image ? new Dictionary<string, ReadOnlyMemory<byte>> { [request.Plugin] = image } : []);
             var loaded = catalog.LoadEstimator(request.Estimator);
             var files = new SmallFiles(request.Folder);
             EstimatorEntries.Of(loaded, request.Options, files.OpenArray);

@@ -9,7 +9,7 @@ internal sealed record ChildRequest
     public required string Plugin { get; init; }
 
     /// <summary>Gets the assembly that a source file was compiled to, so that the file may change meanwhile; null for a DLL.</summary>
-    public byte[]? Image { get; init; }
+    public ReadOnlyMemory<byte>? Image { get; init; }
 
     /// <summary>Gets the id of the estimator.</summary>
     public required string Estimator { get; init; }
