@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Infoscope.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -75,6 +76,8 @@ internal static class SourceCompiler
     private static IEnumerable<string> Hints(Diagnostic[] diagnostics, CompilationUnitSyntax root)
     {
         if (IsMissingPackage(diagnostics, root)) yield return SourceForm.NoPackages;
+        if (diagnostics.Any(one => one.Id is "CS0246" or "CS0103" && one.GetMessage(CultureInfo.InvariantCulture).Contains("'Estimat", StringComparison.Ordinal)) && !root.Usings.Any(one => one.Name?.ToString() == "Infoscope"))
+            yield return SourceForm.NoContract;
         if (diagnostics.Any(one => one.Id is "CS8795")) yield return SourceForm.NoGenerators;
     }
 

@@ -10,6 +10,9 @@ internal static class SourceForm
     /// <summary>What helps those who miss a package.</summary>
     public const string NoPackages = "a single file sees .NET and the contract alone; for packages make a plugin project: infoscope new estimator NAME";
 
+    /// <summary>What helps those who forgot the first line.</summary>
+    public const string NoContract = "the types of the contract are in the namespace Infoscope; begin the file with: using Infoscope;";
+
     /// <summary>What helps those who lean on a source generator.</summary>
     public const string NoGenerators = "source generators do not run for a single file; write the body by hand, or make a plugin project: infoscope new estimator NAME";
 

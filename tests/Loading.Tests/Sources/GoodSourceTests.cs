@@ -153,6 +153,15 @@ public sealed class GoodSourceTests : IDisposable
     }
 
     [Fact]
+    public void AForgottenUsingDirectiveIsNamed()
+    {
+        var path = files.Write("Forgotten.cs", SourceFolder.Plugin().Replace("using Infoscope;", "", StringComparison.Ordinal));
+        using var catalog = files.Find(path);
+        Assert.Contains("CS0246", catalog.Refusals[0].Details[0]);
+        Assert.Equal("the types of the contract are in the namespace Infoscope; begin the file with: using Infoscope;", catalog.Refusals[0].Details[^1]);
+    }
+
+    [Fact]
     public void AConstructorHasATimeLimit()
     {
         var path = files.Write("Slow.cs", SourceFolder.Plugin(name: "Slow", members: "public Slow() => Thread.Sleep(Timeout.Infinite);"));
