@@ -28,11 +28,11 @@ internal static class TimeLimit
             work,
             thread =>
             {
-                while (!thread.Join(Look))
+                do
                 {
                     if (Used() - used > processor || Stopwatch.GetElapsedTime(begun) > clock) return false;
                 }
-
+                while (!thread.Join(Look));
                 return true;
             },
             stackBytes,

@@ -195,17 +195,15 @@ public sealed class RefusedSourceTests : IDisposable
         for (var depth = 0; depth < 14; depth++) nested = $"F(x{depth} => {nested})";
         const string overloads = "static int F(Func<int, int> f) => 0; static int F(Func<string, int> f) => 0; static int F(Func<double, int> f) => 0; static int F(Func<long, long> f) => 0;";
         var path = files.Write("Bomb.cs", SourceFolder.Plugin(members: $"{overloads} static int G() => {nested};"));
-        var taken = Stopwatch.StartNew();
         using var catalog = PluginCatalog.Discover([], [path], PluginCatalog.DefaultConstructorTimeLimit, files.Settings with { TimeLimit = TimeSpan.FromSeconds(0.5) });
         catalog.AssertRefused(PluginFailure.CompilerFailed, path, $"{path} was not compiled within 0.5 s of processor time, or 600 s by the clock; the compiler was abandoned, and the file is not used: make its expressions simpler.");
-        Assert.True(taken.Elapsed < TimeSpan.FromSeconds(20), $"giving up took {taken.Elapsed}");
     }
 
     [Fact]
     public void ACompilerThatWaitsIsAbandonedByTheClock()
     {
         var path = files.Write("Waits.cs", SourceFolder.Plugin());
-        using var catalog = PluginCatalog.Discover([], [path], PluginCatalog.DefaultConstructorTimeLimit, files.Settings with { Cache = null, ClockLimit = TimeSpan.FromMilliseconds(1) });
-        catalog.AssertRefused(PluginFailure.CompilerFailed, path, $"{path} was not compiled within 60 s of processor time, or 0.001 s by the clock; the compiler was abandoned, and the file is not used: make its expressions simpler.");
+        using var catalog = PluginCatalog.Discover([], [path], PluginCatalog.DefaultConstructorTimeLimit, files.Settings with { Cache = null, ClockLimit = TimeSpan.Zero });
+        catalog.AssertRefused(PluginFailure.CompilerFailed, path, $"{path} was not compiled within 60 s of processor time, or 0 s by the clock; the compiler was abandoned, and the file is not used: make its expressions simpler.");
     }
 }
