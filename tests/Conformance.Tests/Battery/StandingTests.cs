@@ -102,6 +102,6 @@ public sealed class StandingTests
     public void AnExceptionThatIsNotOfTheContractFalsifiesWhateverIsTested()
     {
         var check = TestSubject.Formula(_ => throw new InvalidOperationException("a slip")).Check(Law.NonNegative);
-        Assert.Equal((Outcome.Failed, "InvalidOperationException: a slip"), (check.Outcome, check.Sentence));
+        Assert.Equal((Outcome.Failed, "InvalidOperationException: a slip (StandingTests.cs, line 104)"), (check.Outcome, check.Sentence));
     }
 }

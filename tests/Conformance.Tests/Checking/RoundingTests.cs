@@ -43,7 +43,7 @@ public sealed class RoundingTests
     public void AnExceptionAmongLargeDataSetsIsShrunk()
     {
         var report = Given.Report(Given.Claiming(new ChaoticEstimator(throws: true), Law.NonNegative, Exactness.Statistical), Law.NonNegative);
-        Assert.Equal((Outcome.Failed, "IndexOutOfRangeException: there are too many"), (report.Outcome, report.Sentence));
+        Assert.Equal((Outcome.Failed, "IndexOutOfRangeException: there are too many (ChaoticEstimator.cs, line 21)"), (report.Outcome, report.Sentence));
         Assert.Equal((1, 4), (report.Counterexample!.Sample.Rows.Length, report.Counterexample.Sample.Features));
     }
 }

@@ -37,7 +37,7 @@ public sealed class SubjectRunTests
     public void AnEstimatorThatBreaksTheContractIsTold()
     {
         var fault = Assert.Throws<InvalidOperationException>(() => TestSubject.Formula(_ => throw new FormatException("oh")).Run([[1]], [0]));
-        Assert.Equal("formula breaks the contract: FormatException: oh", fault.Message);
+        Assert.Equal("formula breaks the contract: FormatException: oh (SubjectRunTests.cs, line 39)", fault.Message);
     }
 
     [Fact]
