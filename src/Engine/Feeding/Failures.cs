@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 
 namespace Infoscope.Engine.Feeding;
 
@@ -18,7 +19,11 @@ internal static class Failures
     // The innermost line of a plugin that was built with symbols, the contract's own checks passed over.
     private static string PlaceOf(Exception failure)
     {
-        var frame = new StackTrace(failure, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() is not null && frame.GetMethod()?.Module.Assembly != typeof(IEstimator).Assembly);
+        var frame = new StackTrace(failure, fNeedFileInfo: true).GetFrames()
+            .TakeWhile(frame => AssemblyOf(frame) != typeof(Failures).Assembly)
+            .FirstOrDefault(frame => frame.GetFileName() is not null && AssemblyOf(frame) != typeof(IEstimator).Assembly);
         return frame is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Path.GetFileName(frame.GetFileName())}, line {frame.GetFileLineNumber()})");
     }
+
+    private static Assembly? AssemblyOf(StackFrame frame) => frame.GetMethod()?.Module.Assembly;
 }

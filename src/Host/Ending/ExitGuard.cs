@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Infoscope.Host.Logging;
 
 namespace Infoscope.Host.Ending;
@@ -17,5 +18,13 @@ internal sealed class ExitGuard : IDisposable
     {
         errors.WriteLine(Printable.Of($"a plugin ended the process{(Underway.What is { } what ? $" while the host was {what}" : "")}, so the command did not finish; no plugin may call Environment.Exit."));
         Environment.ExitCode = ExitCode.WrongInput;
+
+        // Another thread of the plugin may be on its way to end the process with a code of its own.
+        errors.Flush();
+        if (!OperatingSystem.IsWindows()) EndNow(ExitCode.WrongInput);
     }
+
+    [DllImport("libc", EntryPoint = "_exit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern void EndNow(int code);
 }

@@ -77,8 +77,9 @@ public sealed class ExitCodeTests : IDisposable
             "acts.npy", "more.npy", "--plugin", staged.PathOf("ThrowsInObserve"), "--estimators", "diffusion-spectral,soft-entropy,throws-in-observe", "--set", "throws-in-observe.call=1", "--quantities", "entropy");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much (ThrowsInObserve.cs, line 18)"),
-            run.ErrorLines);
+            new[] { "acts.npy", "more.npy" }.Select(name => $"throws-in-observe failed on {files.PathOf(name)}: ObservedTooMuchException: call 1 was too much"),
+            // Where it was thrown follows if the symbols can be read.
+            run.ErrorLines.Select(line => line.Replace(" (ThrowsInObserve.cs, line 18)", "", StringComparison.Ordinal)));
         Assert.Equal(
             [("acts.npy", "diffusion-spectral"), ("acts.npy", "soft-entropy"), ("more.npy", "diffusion-spectral"), ("more.npy", "soft-entropy")],
             run.Rows.Where(row => row["quantity"] == "entropy").Select(row => (row["set"], row["estimator"])));
