@@ -36,6 +36,7 @@ public sealed class ComputeMatricesAreDisposed : Rule
     private static void Check(OperationAnalysisContext context, MatrixFates fates)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (!fates.IsOperation(call.TargetMethod)) return;
         foreach (var made in fates.MadeBy(call))
         {
             if (fates.LossOf(made) is { } loss) context.ReportDiagnostic(Diagnostic.Create(Reported, made.Syntax.GetLocation(), call.TargetMethod.Name, loss));

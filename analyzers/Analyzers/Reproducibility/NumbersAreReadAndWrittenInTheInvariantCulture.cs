@@ -84,7 +84,8 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCulture : Rule
 
     private static void CheckWritten(OperationAnalysisContext context, IOperation value, IOperation? format)
     {
-        if (CultureTypes.IsFraction(CultureTypes.TypeOf(value)) && !CultureTypes.IsInvariant(CultureTypes.TypeOf(value), format?.ConstantValue.Value as string) && !value.ConstantValue.HasValue && !ExceptionTexts.Hold(value))
+        var type = CultureTypes.TypeOf(value);
+        if (CultureTypes.IsFraction(type) && !CultureTypes.IsInvariant(type, format?.ConstantValue.Value as string) && !ExceptionTexts.Hold(value))
             context.ReportDiagnostic(Diagnostic.Create(Reported, value.Syntax.GetLocation(), $"'{value.Syntax}' in a text", "write the text by string.Create(CultureInfo.InvariantCulture, $\"...\")"));
     }
 

@@ -19,7 +19,7 @@ internal sealed class KnownMembers
         member.ContainingType is { ContainingType: null } type
         && types.TryGetValue(type.Name, out var entry)
         && (entry.Members.Length == 0 || entry.Members.Contains(member.Name))
-        && type.ContainingNamespace.ToDisplayString() == entry.Space
+        && type.ContainingNamespace?.ToDisplayString() == entry.Space
             ? entry.Remark
             : null;
 

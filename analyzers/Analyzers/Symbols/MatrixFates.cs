@@ -11,10 +11,12 @@ internal sealed class MatrixFates(INamedTypeSymbol session, INamedTypeSymbol mat
     private const string Nested = "is handed to another operation alone, which does not dispose its operands";
     private const string Undisposed = "is never disposed";
 
-    /// <summary>Gives the new matrices of a call: its value and its out arguments, where it is an operation of a session.</summary>
+    /// <summary>Tells whether a method is an operation of a session.</summary>
+    public bool IsOperation(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, session);
+
+    /// <summary>Gives the new matrices of an operation: its value and its out arguments.</summary>
     public IEnumerable<IOperation> MadeBy(IInvocationOperation call)
     {
-        if (!IsOperation(call.TargetMethod)) yield break;
         if (IsMatrix(call.Type)) yield return call;
         foreach (var argument in call.Arguments)
         {
@@ -86,6 +88,4 @@ internal sealed class MatrixFates(INamedTypeSymbol session, INamedTypeSymbol mat
     }
 
     private bool IsMatrix(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, matrix);
-
-    private bool IsOperation(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, session);
 }

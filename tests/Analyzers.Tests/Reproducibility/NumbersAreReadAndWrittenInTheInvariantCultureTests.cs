@@ -46,6 +46,10 @@ public sealed class NumbersAreReadAndWrittenInTheInvariantCultureTests : RuleTes
         "sealed class Refused(double limit) : Exception { static Refused Of(string text) => new([|double.Parse(text)|]); double Limit => limit; }", Message("Double.Parse", HandItOver));
 
     [WrongCase]
+    public Task AConstantFractionIsReportedToo() => Reports(
+        Snippets.InMethod("const double half = 0.5; context.Log.Warning($\"at least {[|half|]}\"); return x;"), Message("'half' in a text", WriteIt));
+
+    [WrongCase]
     public Task AFormatWithAFractionIsReported() => Reports(
         Snippets.InMethod("context.Log.Warning([|string.Format(\"{0} {1}\", 1, x)|]); var text = new System.Text.StringBuilder(); [|text.Append(x)|]; text.Append($\"{[|x|]}\"); return x;"),
         Message("String.Format", HandItOver),
