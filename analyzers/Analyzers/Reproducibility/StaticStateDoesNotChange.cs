@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Infoscope.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,8 +30,7 @@ public sealed class StaticStateDoesNotChange : Rule
     {
         start.RegisterSymbolAction(CheckMember, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         start.RegisterOperationAction(CheckElement, OperationKind.ArrayElementReference);
-        var changed = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-        start.RegisterSymbolStartAction(type => CheckTables(type, changed), SymbolKind.NamedType);
+        start.RegisterOperationAction(CheckTable, OperationKind.FieldReference, OperationKind.PropertyReference);
     }
 
     private static void CheckMember(SymbolAnalysisContext context)
@@ -59,31 +57,12 @@ public sealed class StaticStateDoesNotChange : Rule
         _ => false,
     };
 
-    // A type ends after the types in it, which see its tables too.
-    private static void CheckTables(SymbolStartAnalysisContext start, ConcurrentDictionary<ISymbol, bool> changed)
+    private static void CheckTable(OperationAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)start.Symbol;
-        if (!HasTables(type)) return;
-        start.RegisterOperationAction(
-            context =>
-            {
-                var use = (IMemberReferenceOperation)context.Operation;
-                if (use.Member.IsStatic && IsOwnTable(use.Member) && !IsInStaticConstructor(context) && !TableUses.AreReads(use)) changed.TryAdd(use.Member.OriginalDefinition, true);
-            },
-            OperationKind.FieldReference,
-            OperationKind.PropertyReference);
-        start.RegisterSymbolEndAction(context =>
-        {
-            foreach (var table in TablesOf(type).Where(changed.ContainsKey))
-                context.ReportDiagnostic(Diagnostic.Create(Reported, table.Locations[0], table.Name, $"is a {TypeOf(table).Name} that is changed or handed on"));
-        });
+        var use = (IMemberReferenceOperation)context.Operation;
+        if (use.Member.IsStatic && IsOwnTable(use.Member) && !IsInStaticConstructor(context) && !TableUses.AreReads(use))
+            context.ReportDiagnostic(Diagnostic.Create(Reported, use.Syntax.GetLocation(), use.Member.Name, $"is a {use.Type?.Name} that is changed or handed on here"));
     }
-
-    private static IEnumerable<ISymbol> TablesOf(INamedTypeSymbol type) => type.GetMembers().Where(member => member.IsStatic && !member.IsImplicitlyDeclared && IsOwnTable(member));
-
-    private static bool HasTables(INamedTypeSymbol? type) => type is not null && (TablesOf(type).Any() || HasTables(type.ContainingType));
-
-    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
     // A body of its own stores nothing, and the field behind it is judged itself.
     private static bool IsStored(ISymbol member) =>

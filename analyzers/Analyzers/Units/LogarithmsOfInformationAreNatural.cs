@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoscope.Analyzers.Operations;
 using Infoscope.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -29,52 +30,22 @@ public sealed class LogarithmsOfInformationAreNatural : Rule
 
     private protected override void Register(CompilationStartAnalysisContext start, ContractSymbols contract)
     {
-        if (contract.Information is { } information) start.RegisterSymbolStartAction(type => new OneType((INamedTypeSymbol)type.Symbol, information).Register(type), SymbolKind.NamedType);
+        if (contract.Information is { } information) start.RegisterOperationAction(context => Check(context, information), OperationKind.Invocation);
     }
 
-    // Whether a type takes natural logarithms is known only at its end.
-    private sealed class OneType(INamedTypeSymbol type, INamedTypeSymbol information)
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol information)
     {
-        private readonly List<(IInvocationOperation Call, double Base)> besideNatural = [];
-        private bool hasNatural;
+        var call = (IInvocationOperation)context.Operation;
+        if (Logarithm.Of(call) is not { } logarithm || double.IsNaN(logarithm.Base) || logarithm.IsNatural) return;
+        var flow = LogarithmFlow.Of(call, logarithm, information);
+        if (flow.BecomesNats) Report("and goes to Information.FromNats");
 
-        public void Register(SymbolStartAnalysisContext start)
-        {
-            start.RegisterOperationAction(Check, OperationKind.Invocation);
-            start.RegisterSymbolEndAction(end =>
-            {
-                if (!hasNatural) return;
-                foreach (var (call, @base) in besideNatural) end.ReportDiagnostic(DiagnosticOf(call, @base, $"among natural logarithms of {type.Name}"));
-            });
-        }
+        // The logarithm of a whole number counts digits.
+        else if (flow.BecomesBits || flow.IsNoAmount || !logarithm.Argument.Type.IsFloating()) return;
+        else if (flow.IsWeighted) Report("and is weighted as information is");
+        else if (NaturalLogarithms.AreTakenIn(context.ContainingSymbol.ContainingType, context)) Report($"among natural logarithms of {context.ContainingSymbol.ContainingType.Name}");
 
-        private static Diagnostic DiagnosticOf(IInvocationOperation call, double @base, string reason) =>
-            Diagnostic.Create(Reported, call.Syntax.GetLocation(), call.Syntax.InOneLine(), @base.ToString(System.Globalization.CultureInfo.InvariantCulture), reason);
-
-        private void Check(OperationAnalysisContext context)
-        {
-            var call = (IInvocationOperation)context.Operation;
-            if (Logarithm.Of(call) is not { } logarithm || double.IsNaN(logarithm.Base) || !SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, type)) return;
-            if (logarithm.IsNatural)
-            {
-                hasNatural = true;
-                return;
-            }
-
-            var flow = LogarithmFlow.Of(call, logarithm, information);
-            if (flow.BecomesNats)
-            {
-                context.ReportDiagnostic(DiagnosticOf(call, logarithm.Base, "and goes to Information.FromNats"));
-                return;
-            }
-
-            // The logarithm of a whole number counts digits.
-            if (flow.BecomesBits || flow.IsNoAmount || !logarithm.Argument.Type.IsFloating()) return;
-            if (flow.IsWeighted) context.ReportDiagnostic(DiagnosticOf(call, logarithm.Base, "and is weighted as information is"));
-            else
-            {
-                lock (besideNatural) besideNatural.Add((call, logarithm.Base));
-            }
-        }
+        void Report(string reason) => context.ReportDiagnostic(
+            Diagnostic.Create(Reported, call.Syntax.GetLocation(), call.Syntax.InOneLine(), logarithm.Base.ToString(CultureInfo.InvariantCulture), reason));
     }
 }

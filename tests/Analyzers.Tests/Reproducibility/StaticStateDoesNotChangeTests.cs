@@ -32,41 +32,41 @@ public sealed class StaticStateDoesNotChangeTests : RuleTests<StaticStateDoesNot
         """
         static class Sample
         {
-            static readonly Dictionary<int, double> [|Cache|] = [];
-            static readonly List<int> [|Seen|] = [];
-            static Queue<int> [|Free|] { get; } = new();
+            static readonly Dictionary<int, double> Cache = [];
+            static readonly List<int> Seen = [];
+            static Queue<int> Free { get; } = new();
             static readonly List<List<int>> [|Rows|] = [[1], [2]];
 
             static double Of(int n)
             {
-                Seen.Add(n);
-                return Cache.TryGetValue(n, out var found) ? found : Cache[n] = Inner.Next();
+                [|Seen|].Add(n);
+                return Cache.TryGetValue(n, out var found) ? found : [|Cache|][n] = Inner.Next();
             }
 
-            static class Inner { public static int Next() => Free.Dequeue(); }
+            static class Inner { public static int Next() => [|Free|].Dequeue(); }
         }
         """,
-        Message("Cache", "is a Dictionary that is changed or handed on"),
-        Message("Seen", "is a List that is changed or handed on"),
-        Message("Free", "is a Queue that is changed or handed on"),
-        Message("Rows", "is a List, which can be changed"));
+        Message("Rows", "is a List, which can be changed"),
+        Message("Seen", "is a List that is changed or handed on here"),
+        Message("Cache", "is a Dictionary that is changed or handed on here"),
+        Message("Free", "is a Queue that is changed or handed on here"));
 
     [WrongCase]
     public Task ATableThatIsHandedOnIsReported() => Reports(
         """
         static class Sample
         {
-            static readonly HashSet<int> [|One|] = [1];
-            static readonly HashSet<int> [|Two|] = [1];
-            static readonly List<int> [|Three|] = [1];
-            static HashSet<int> Given => One;
-            static void Use() { Fill(Two); var three = Three; three.Add(1); }
+            static readonly HashSet<int> One = [1];
+            static readonly HashSet<int> Two = [1];
+            static readonly List<int> Three = [1];
+            static HashSet<int> Given => [|One|];
+            static void Use() { Fill([|Two|]); var three = [|Three|]; three.Add(1); }
             static void Fill(HashSet<int> some) => some.Add(2);
         }
         """,
-        Message("One", "is a HashSet that is changed or handed on"),
-        Message("Two", "is a HashSet that is changed or handed on"),
-        Message("Three", "is a List that is changed or handed on"));
+        Message("One", "is a HashSet that is changed or handed on here"),
+        Message("Two", "is a HashSet that is changed or handed on here"),
+        Message("Three", "is a List that is changed or handed on here"));
 
     [WrongCase]
     public Task AnEventIsReported() => Reports("static class Sample { public static event Action? [|Done|]; public static void Say() => Done?.Invoke(); }", Message("Done", "can be subscribed to"));
