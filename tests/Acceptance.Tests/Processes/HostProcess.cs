@@ -26,19 +26,18 @@ internal sealed record HostProcess
     /// <summary>Runs the program in a folder and waits for its end with an exit code.</summary>
     public static HostProcess RunTo(int exitCode, string folder, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == exitCode, $"exit code {process.ExitCode}\n{errors.Result}");
-        return new HostProcess { Output = Lines(output.Result), Errors = Lines(errors.Result) };
+        var (ended, output, errors) = Programs.Run(StartInfo(folder, arguments));
+        Assert.True(ended == exitCode, $"exit code {ended}\n{errors}");
+        return new HostProcess { Output = Lines(output), Errors = Lines(errors) };
     }
 
     /// <summary>Starts the program in a folder; the caller reads what it writes.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Process.Start(StartInfo(folder, arguments))!;
+
+    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        return Process.Start(new ProcessStartInfo(dotnet, [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return Programs.In(folder, new Dictionary<string, string>(), dotnet, [Program, .. arguments]);
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Infoscope.Testing;
 
@@ -45,15 +44,7 @@ public sealed class PluginPageTests : IDisposable
     // Without its dependencies, which are built and may be in use by other tests.
     private void Build(string configuration)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "-c", configuration, "--no-dependencies", project])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + errors.Result);
+        var (exitCode, output, errors) = Programs.Run(Programs.In(project, new Dictionary<string, string>(), "dotnet", "build", "-c", configuration, "--no-dependencies", project));
+        Assert.True(exitCode == 0, output + errors);
     }
 }

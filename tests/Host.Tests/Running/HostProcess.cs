@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Infoscope.Testing;
 
 namespace Infoscope.Host.Tests;
@@ -46,10 +45,8 @@ internal static class HostProcess
     /// <summary>Waits for a started host.</summary>
     public static HostRun End(Process process, Task<string> output)
     {
-        var errors = process.StandardError.ReadToEndAsync();
-        if (process.WaitForExit(TimeLimit) && Task.WaitAll([output, errors], TimeLimit)) return new HostRun(process.ExitCode, output.Result, errors.Result);
-        process.Kill(entireProcessTree: true);
-        throw new TimeoutException($"the host did not end within {TimeLimit}.");
+        var (exitCode, text, errors) = Programs.End(process, output, TimeLimit);
+        return new HostRun(exitCode, text, errors);
     }
 
     /// <summary>Interrupts a started host as Ctrl-C does; not on Windows.</summary>
@@ -72,17 +69,6 @@ internal static class HostProcess
     private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments, string? library = null)
     {
         Assert.True(File.Exists(Library), $"{Library} is not built.");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.ArgumentList.Add(library ?? Library);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        return start;
+        return Programs.In(folder, environment, "dotnet", [library ?? Library, .. arguments]);
     }
 }
