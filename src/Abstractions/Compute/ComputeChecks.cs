@@ -19,6 +19,17 @@ internal static class ComputeChecks
         return (rows, columns);
     }
 
+    public static void SoftAssignment(int length, int rows, int stride, Matrix anchors, double scale, int shares, int entropies)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        Finite(scale, nameof(scale));
+        if (stride < anchors.Columns) throw new ArgumentException($"a row begins every {stride} elements and has {anchors.Columns}, as the anchors have; the stride must be at least that.");
+        var needed = rows == 0 ? 0 : ((long)(rows - 1) * stride) + anchors.Columns;
+        if (length < needed) throw new ArgumentException($"the buffer has {length} elements; {rows} rows of {anchors.Columns}, {stride} apart, need {needed}.");
+        Length(shares, rows, anchors.Rows);
+        if (entropies != 0) Count(entropies, rows, "row");
+    }
+
     public static void Segments(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(segments);

@@ -12,6 +12,7 @@ public abstract class ComputeSession : IDisposable
 {
     private readonly HashSet<Matrix> live = new(ReferenceEqualityComparer.Instance);
     private Thread? user;
+    private int threads = 1;
     private bool disposed;
 
     /// <summary>Makes a session.</summary>
@@ -27,6 +28,23 @@ public abstract class ComputeSession : IDisposable
 
     /// <summary>Gets the precision in which matrices are held, except accumulators.</summary>
     public Precision Precision { get; }
+
+    /// <summary>Gets or sets how many threads one operation may use; 1 until whoever opens the session says otherwise.</summary>
+    /// <remarks>Since contract 1.5. Results have the same bits for every number. A device that does not compute on threads of the host does not look at it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Threads
+    {
+        get => threads;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            threads = value;
+        }
+    }
+
+    /// <summary>Gets or sets what ends a long operation early; an operation that takes O(n^3) looks at it between its blocks.</summary>
+    /// <remarks>Since contract 1.5. The estimation's context sets it when it opens the session.</remarks>
+    public CancellationToken Cancellation { get; set; }
 
     /// <summary>Gets the number of matrices not yet disposed.</summary>
     public int LiveMatrices => live.Count;
@@ -117,6 +135,33 @@ public abstract class ComputeSession : IDisposable
         Enter(matrix);
         ComputeChecks.Finite(scale, nameof(scale));
         SoftmaxRowsCore(matrix, scale);
+    }
+
+    /// <summary>Assigns rows softly to anchors: for each row x the softmax over the anchors a of scale (x . a) / |x|.</summary>
+    /// <param name="rows">The rows as they are; row i begins at i times <paramref name="stride"/> and has as many elements as an anchor has columns.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <param name="stride">The distance between the beginnings of two rows.</param>
+    /// <param name="anchors">The anchors (m, d); not changed.</param>
+    /// <param name="scale">What the cosines are multiplied by, the inverse of a temperature.</param>
+    /// <param name="shares">Takes the assignments (count, m), row-major: in each row numbers from 0 to 1 that add up to 1 within the rounding of a double. A row that is zero or
+    /// not finite has no direction, and all its shares are NaN.</param>
+    /// <param name="entropiesNats">Takes the entropy of each row's assignment in nats; may be empty, and then none is computed.</param>
+    /// <remarks>Since contract 1.5. Equal to <see cref="NormalizeRows"/>, <see cref="Multiply"/> and <see cref="SoftmaxRows"/> one after another, within the rounding of the
+    /// precision, and a row's shares depend on that row alone. A device may do all of it in one sweep. Cost: O(count d m).</remarks>
+    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public void SoftAssign(ReadOnlySpan<float> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        Enter(anchors);
+        ComputeChecks.SoftAssignment(rows.Length, count, stride, anchors, scale, shares.Length, entropiesNats.Length);
+        SoftAssignCore(rows, count, stride, anchors, scale, shares, entropiesNats);
+    }
+
+    /// <inheritdoc cref="SoftAssign(ReadOnlySpan{float}, int, int, Matrix, double, Span{double}, Span{double})"/>
+    public void SoftAssign(ReadOnlySpan<double> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        Enter(anchors);
+        ComputeChecks.SoftAssignment(rows.Length, count, stride, anchors, scale, shares.Length, entropiesNats.Length);
+        SoftAssignCore(rows, count, stride, anchors, scale, shares, entropiesNats);
     }
 
     /// <summary>Adds up the rows of each segment; a row in segment -1 is left out. Shape (segments, columns).</summary>
@@ -294,6 +339,26 @@ public abstract class ComputeSession : IDisposable
 
     /// <inheritdoc cref="SoftmaxRows"/>
     protected abstract void SoftmaxRowsCore(Matrix matrix, double scale);
+
+    /// <inheritdoc cref="SoftAssign(ReadOnlySpan{float}, int, int, Matrix, double, Span{double}, Span{double})"/>
+    /// <remarks>Composed of other operations unless a provider has a faster way.</remarks>
+    protected virtual void SoftAssignCore(ReadOnlySpan<float> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        var packed = new float[count * anchors.Columns];
+        for (var row = 0; row < count; row++) rows.Slice(row * stride, anchors.Columns).CopyTo(packed.AsSpan(row * anchors.Columns));
+        using var matrix = UploadCore(packed, count, anchors.Columns);
+        ComposedAssignment.Of(this, matrix, anchors, scale, shares, entropiesNats);
+    }
+
+    /// <inheritdoc cref="SoftAssign(ReadOnlySpan{double}, int, int, Matrix, double, Span{double}, Span{double})"/>
+    /// <remarks>Composed of other operations unless a provider has a faster way.</remarks>
+    protected virtual void SoftAssignCore(ReadOnlySpan<double> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        var packed = new double[count * anchors.Columns];
+        for (var row = 0; row < count; row++) rows.Slice(row * stride, anchors.Columns).CopyTo(packed.AsSpan(row * anchors.Columns));
+        using var matrix = UploadCore(packed, count, anchors.Columns);
+        ComposedAssignment.Of(this, matrix, anchors, scale, shares, entropiesNats);
+    }
 
     /// <inheritdoc cref="SegmentSum"/>
     protected abstract Matrix SegmentSumCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments);

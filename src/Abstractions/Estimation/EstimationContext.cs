@@ -42,7 +42,7 @@ public sealed class EstimationContext
     public required Func<ComputeSession> OpenCompute { get; init; }
 
     /// <summary>Gets the compute session of this estimation, opened at first use; the engine disposes it after the estimation.</summary>
-    public ComputeSession Compute => session ??= OpenCompute();
+    public ComputeSession Compute => session ??= Opened();
 
     /// <summary>Opens the random stream of a purpose: a function of seed, estimator and purpose, the same in every fold.</summary>
     public RandomStream Random(string purpose) => new(Seed, $"{EstimatorId}/{purpose}");
@@ -56,5 +56,12 @@ public sealed class EstimationContext
     {
         session?.Dispose();
         session = null;
+    }
+
+    private ComputeSession Opened()
+    {
+        var opened = OpenCompute();
+        opened.Cancellation = Cancellation;
+        return opened;
     }
 }

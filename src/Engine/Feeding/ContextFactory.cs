@@ -1,3 +1,4 @@
+using Infoscope.Compute;
 using Infoscope.Engine.Labels;
 
 namespace Infoscope.Engine.Feeding;
@@ -21,6 +22,14 @@ internal sealed class ContextFactory(SetDescription set, ComparisonSettings sett
         Items = settings.Items,
         Log = settings.Log,
         Cancellation = cancellation,
-        OpenCompute = () => settings.Provider.Open(settings.Device, precision),
+        OpenCompute = () => Open(needs, precision),
     };
+
+    // Folds work side by side, a thread each; what holds all rows is one estimation, which may use them all.
+    private ComputeSession Open(InputRequirements needs, Precision precision)
+    {
+        var session = settings.Provider.Open(settings.Device, precision);
+        if (needs.Access == RowAccess.AllRows) session.Threads = settings.Threads;
+        return session;
+    }
 }
