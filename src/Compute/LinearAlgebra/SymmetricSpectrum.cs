@@ -13,7 +13,7 @@ internal static class SymmetricSpectrum
     {
         var exponent = ScaleDown(matrix);
         var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
-        RootFreeQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal);
+        RootFreeQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, session.Cancellation);
         Array.Sort(reduction.Diagonal);
         return ScaledUp(reduction.Diagonal, exponent);
     }
