@@ -123,7 +123,7 @@ public sealed class CpuComputeSession : ComputeSession
     protected override Matrix CholeskyCore(Matrix matrix)
     {
         using var triangle = LowerTriangle.Read(Of(matrix));
-        var factor = CholeskyFactor.Of(triangle);
+        var factor = CholeskyFactor.Of(triangle, this);
         var result = New(matrix.Rows, matrix.Columns);
         for (var row = 0; row < result.Rows; row++) result.Write(row, 0, factor.Row(row));
         return result;
@@ -133,14 +133,14 @@ public sealed class CpuComputeSession : ComputeSession
     protected override double LogDeterminantSpdCore(Matrix matrix)
     {
         using var triangle = LowerTriangle.Read(Of(matrix));
-        return CholeskyFactor.Of(triangle).LogDeterminant();
+        return CholeskyFactor.Of(triangle, this).LogDeterminant();
     }
 
     /// <inheritdoc/>
     protected override Matrix SolveSpdCore(Matrix a, Matrix b)
     {
         using var triangle = LowerTriangle.Read(Of(a));
-        var factor = CholeskyFactor.Of(triangle);
+        var factor = CholeskyFactor.Of(triangle, this);
         var numbers = new double[b.Rows * b.Columns];
         Of(b).CopyTo(numbers);
         factor.Solve(numbers, b.Columns);

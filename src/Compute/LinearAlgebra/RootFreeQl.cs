@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Infoscope.Compute;
 
 /// <summary>Eigenvalues of a symmetric tridiagonal matrix alone, by QL steps on the squares of its couplings.</summary>
@@ -28,6 +30,7 @@ internal static class RootFreeQl
         DiagonalizeSquared(diagonal, offDiagonal, cancellation);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DiagonalizeSquared(Span<double> diagonal, Span<double> squares, CancellationToken cancellation)
     {
         Span<double> shifts = stackalloc double[RootFreeQlPipeline.Depth];
@@ -73,6 +76,7 @@ internal static class RootFreeQl
     }
 
     /// <summary>Gives the last index before a negligible coupling, which is set to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfBlock(ReadOnlySpan<double> diagonal, Span<double> squares, int first)
     {
         for (var last = first; last + 1 < diagonal.Length; last++)
@@ -103,6 +107,7 @@ internal static class RootFreeQl
     }
 
     /// <summary>One QL step on a block none of whose couplings is negligible.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(Span<double> diagonal, Span<double> squares)
     {
         squares = squares[..diagonal.Length];

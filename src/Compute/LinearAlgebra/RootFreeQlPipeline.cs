@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Infoscope.Compute;
@@ -31,6 +32,7 @@ internal ref struct RootFreeQlPipeline
     }
 
     /// <summary>Takes QL steps with the given shifts, one after another, on a block of at least 8 rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(Span<double> diagonal, Span<double> squaredCouplings, ReadOnlySpan<double> shifts)
     {
         var pipeline = new RootFreeQlPipeline(Vector256.Create(shifts));

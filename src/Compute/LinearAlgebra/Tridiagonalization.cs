@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Infoscope.Compute;
 
 /// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one, a column at a time.</summary>
@@ -26,6 +28,7 @@ internal sealed class Tridiagonalization
 
     /// <summary>Reduces a matrix whose largest magnitude is near 1, from the last row up, and overwrites it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Tridiagonalization Of(LowerTriangle matrix, CancellationToken cancellation)
     {
         var reduction = new Tridiagonalization(matrix);
@@ -93,6 +96,7 @@ internal sealed class Tridiagonalization
 
     /// <summary>Replaces x by the vector v, last element 1, of the reflection H = I - tau v v' that takes x to beta times the last unit vector.</summary>
     /// <returns>beta.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Reflect(Span<double> x, out double tau)
     {
         var last = x[^1];
