@@ -15,7 +15,7 @@ internal sealed class LowerTriangle : IDisposable
     private LowerTriangle(int size)
     {
         Size = size;
-        PaddedSize = (size + Tile - 1) / Tile * Tile;
+        PaddedSize = RoundUp(size);
 
         // Rows a multiple of 512 bytes apart would share few sets of the cache.
         Stride = PaddedSize % 64 == 0 ? PaddedSize + Tile : PaddedSize;
@@ -41,6 +41,9 @@ internal sealed class LowerTriangle : IDisposable
 
     /// <summary>Gives the elements of a row up to the diagonal.</summary>
     public Span<double> Row(int row) => numbers.Array.AsSpan(numbers.First + (row * Stride), row + 1);
+
+    /// <summary>Gives the rows or columns of as many tiles as hold some.</summary>
+    public static int RoundUp(int count) => (count + Tile - 1) / Tile * Tile;
 
     /// <summary>Gives the block that begins in a row and a column.</summary>
     public Strided From(int row, int column) => new Strided(Elements, Stride).From(row, column);
@@ -84,7 +87,7 @@ internal sealed class LowerTriangle : IDisposable
     /// <summary>Multiplies all elements by a number.</summary>
     public void Scale(double factor)
     {
-        for (var row = 0; row < Size; row++) Vectors.Scale(Elements.Slice(row * Stride, (row + Tile) / Tile * Tile), factor);
+        for (var row = 0; row < Size; row++) Vectors.Scale(Elements.Slice(row * Stride, RoundUp(row + 1)), factor);
     }
 
     public void Dispose() => numbers.Dispose();
@@ -96,7 +99,7 @@ internal sealed class LowerTriangle : IDisposable
         for (var row = Size; row * Stride < elements.Length; row++) elements.Slice(row * Stride, Stride).Clear();
         for (var row = 0; row < Size; row++)
         {
-            var end = (row + Tile) / Tile * Tile;
+            var end = RoundUp(row + 1);
             for (var column = row + 1; column < end; column++) elements[(row * Stride) + column] = column < Size ? elements[(column * Stride) + row] : 0;
         }
     }
