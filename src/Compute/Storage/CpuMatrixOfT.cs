@@ -9,8 +9,9 @@ internal sealed class CpuMatrix<T> : CpuMatrix
 {
     private T[] elements;
 
-    public CpuMatrix(ComputeSession owner, int rows, int columns)
-        : this(owner, rows, columns, Allocate(rows, columns))
+    /// <summary>Makes a matrix of zeros, or one that holds anything where whoever asks is going to write every element.</summary>
+    public CpuMatrix(ComputeSession owner, int rows, int columns, bool isZero = true)
+        : this(owner, rows, columns, Allocate(rows, columns, isZero))
     {
     }
 
@@ -18,40 +19,37 @@ internal sealed class CpuMatrix<T> : CpuMatrix
     private CpuMatrix(ComputeSession owner, int rows, int columns, T[] elements)
         : base(owner, rows, columns) => this.elements = elements;
 
+    /// <summary>Gets the elements, row by row.</summary>
+    public ReadOnlySpan<T> Elements => elements;
+
     public override void Read(int row, int firstColumn, Span<double> numbers) =>
-        Convert<T, double>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
+        Numbers.Convert<T, double>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
+
+    public override void Read(int row, int firstColumn, Span<float> numbers) =>
+        Numbers.Convert<T, float>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
 
     public override void Write(int row, int firstColumn, ReadOnlySpan<double> numbers) =>
-        Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
+        Numbers.Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
 
-    public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Convert<float, T>(rowMajor, elements);
+    public override bool IsSymmetric() => typeof(T) == typeof(float)
+        ? Symmetry.IsIn(MemoryMarshal.Cast<T, int>(Elements), Rows)
+        : Symmetry.IsIn(MemoryMarshal.Cast<T, long>(Elements), Rows);
 
-    public override void CopyFrom(ReadOnlySpan<double> rowMajor) => Convert<double, T>(rowMajor, elements);
+    public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Numbers.Convert<float, T>(rowMajor, elements);
 
-    public override void CopyTo(Span<float> rowMajor) => Convert<T, float>(elements, rowMajor);
+    public override void CopyFrom(ReadOnlySpan<double> rowMajor) => Numbers.Convert<double, T>(rowMajor, elements);
 
-    public override void CopyTo(Span<double> rowMajor) => Convert<T, double>(elements, rowMajor);
+    public override void CopyTo(Span<float> rowMajor) => Numbers.Convert<T, float>(elements, rowMajor);
+
+    public override void CopyTo(Span<double> rowMajor) => Numbers.Convert<T, double>(elements, rowMajor);
 
     protected override void Free() => elements = [];
 
-    private static T[] Allocate(int rows, int columns)
+    private static T[] Allocate(int rows, int columns, bool isZero)
     {
         var length = (long)rows * columns;
         if (length > Array.MaxLength)
             throw new ArgumentException($"a matrix of {rows} x {columns} has {length} elements; on the processor it can have {Array.MaxLength}: use smaller blocks.");
-        return new T[length];
-    }
-
-    private static void Convert<TFrom, TTo>(ReadOnlySpan<TFrom> from, Span<TTo> to)
-        where TFrom : unmanaged, INumberBase<TFrom>
-        where TTo : unmanaged, INumberBase<TTo>
-    {
-        if (typeof(TFrom) == typeof(TTo))
-        {
-            MemoryMarshal.Cast<TFrom, TTo>(from).CopyTo(to);
-            return;
-        }
-
-        for (var i = 0; i < to.Length; i++) to[i] = TTo.CreateTruncating(from[i]);
+        return isZero ? new T[length] : GC.AllocateUninitializedArray<T>((int)length);
     }
 }
