@@ -19,7 +19,7 @@ public sealed class RootFreeQlTests
             {
                 var (diagonal, offDiagonal) = Make(kind, size, new Random((1000 * size) + seed));
                 var (expected, couplings) = (diagonal.ToArray(), offDiagonal.ToArray());
-                ImplicitQl.Diagonalize(expected, couplings, []);
+                ImplicitQl.Diagonalize(expected, couplings, rotations: null);
                 RootFreeQl.Diagonalize(diagonal, offDiagonal, CancellationToken.None);
 
                 // The norm is at most 3. Each method errs by a few roundings a row.

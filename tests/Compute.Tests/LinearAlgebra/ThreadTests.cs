@@ -44,7 +44,9 @@ public sealed class ThreadTests
         using var right = session.Upload(Kernel.Elements.AsSpan(0, Size * 70), Size, 70);
         using var factor = session.Cholesky(matrix);
         using var solution = session.SolveSpd(matrix, right);
-        return [session.SymmetricEigenvalues(matrix), [session.LogDeterminantSpd(matrix)], Download(session, factor), Download(session, solution)];
+        using var some = session.Upload(Dense.Of(330, 330, (row, column) => Kernel[row, column]).Elements, 330, 330);
+        var values = session.SymmetricEigenSystem(some, out var vectors);
+        return [values, Download(session, vectors), session.SymmetricEigenvalues(matrix), [session.LogDeterminantSpd(matrix)], Download(session, factor), Download(session, solution)];
     }
 
     private static double[] Download(ComputeSession session, Matrix matrix)
