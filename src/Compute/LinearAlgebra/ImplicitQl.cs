@@ -72,7 +72,7 @@ internal static class ImplicitQl
         {
             var f = sine * offDiagonal[i + 1];
             var b = cosine * offDiagonal[i + 1];
-            var r = double.Hypot(f, bulge);
+            var r = Length(f, bulge);
             if (i + 1 < bottom) offDiagonal[i + 2] = r;
             if (r == 0)
             {
@@ -92,5 +92,13 @@ internal static class ImplicitQl
 
         diagonal[0] -= correction;
         offDiagonal[1] = bulge;
+    }
+
+    private static double Length(double x, double y)
+    {
+        // Far above where squares lose bits; what is compared is near 1 at most.
+        const double safe = 1e-280;
+        var squares = (x * x) + (y * y);
+        return squares > safe ? Math.Sqrt(squares) : double.Hypot(x, y);
     }
 }
