@@ -2,7 +2,7 @@ namespace Infoscope.Compute;
 
 /// <summary>Eigenvalues and eigenvectors of a symmetric matrix.</summary>
 /// <remarks>
-/// Householder reduction to a tridiagonal matrix, then QL steps with implicit shifts: Golub and Van Loan, Matrix Computations, sections 8.3.1 and 8.3.3.
+/// Householder reduction to a tridiagonal matrix, of large ones by way of a band, then QL steps: Golub and Van Loan, Matrix Computations, sections 8.3.1 and 8.3.3.
 /// The error of each eigenvalue is of the order of n eps |A|; the vectors are orthonormal to the order of n eps, whatever the gaps between the values.
 /// </remarks>
 internal static class SymmetricSpectrum
