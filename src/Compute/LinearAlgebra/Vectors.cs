@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace Infoscope.Compute;
 internal static class Vectors
 {
     /// <summary>Gives the sum of the products; <paramref name="y"/> may be longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         y = y[..x.Length];
@@ -28,6 +30,7 @@ internal static class Vectors
     }
 
     /// <summary>Adds <paramref name="factor"/> times <paramref name="x"/> to <paramref name="sum"/>, which may be longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<double> sum, double factor, ReadOnlySpan<double> x)
     {
         sum = sum[..x.Length];
@@ -37,23 +40,49 @@ internal static class Vectors
         for (var rest = wideX.Length * Vector256<double>.Count; rest < x.Length; rest++) sum[rest] += factor * x[rest];
     }
 
-    /// <summary>Replaces x by c x - s y and y by s x + c y; both are of one length.</summary>
-    public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
+    /// <summary>Multiplies every number by a factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Scale(Span<double> x, double factor)
     {
-        var wideX = MemoryMarshal.Cast<double, Vector256<double>>(x);
-        var wideY = MemoryMarshal.Cast<double, Vector256<double>>(y);
-        for (var i = 0; i < wideX.Length; i++)
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        foreach (ref var four in wide) four *= factor;
+        foreach (ref var number in x[(wide.Length * Vector256<double>.Count)..]) number *= factor;
+    }
+
+    /// <summary>Divides every number by another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Divide(Span<double> x, double divisor)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        foreach (ref var four in wide) four /= divisor;
+        foreach (ref var number in x[(wide.Length * Vector256<double>.Count)..]) number /= divisor;
+    }
+
+    /// <summary>Gives the largest magnitude, 0 without numbers, or NaN where one is not finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double LargestMagnitude(ReadOnlySpan<double> x)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var (largest, notFinite) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var four in wide)
         {
-            var (first, second) = (wideX[i], wideY[i]);
-            wideX[i] = (first * cosine) - (second * sine);
-            wideY[i] = (first * sine) + (second * cosine);
+            largest = Vector256.MaxNative(largest, Vector256.Abs(four));
+            notFinite += four * 0;
         }
 
-        for (var rest = wideX.Length * Vector256<double>.Count; rest < x.Length; rest++)
-        {
-            var (first, second) = (x[rest], y[rest]);
-            x[rest] = (first * cosine) - (second * sine);
-            y[rest] = (first * sine) + (second * cosine);
-        }
+        var result = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3])) + Vector256.Sum(notFinite);
+        foreach (var number in x[(wide.Length * Vector256<double>.Count)..]) result = Math.Max(result, Math.Abs(number)) + (number * 0);
+        return result;
+    }
+
+    /// <summary>Adds a multiple of eight numbers to eight others, each rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaledTile(Span<double> sum, double factor, ReadOnlySpan<double> x)
+    {
+        var wideSum = MemoryMarshal.Cast<double, Vector256<double>>(sum);
+        var wideX = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var wide = Vector256.Create(factor);
+        wideSum[1] = Vector256.FusedMultiplyAdd(wide, wideX[1], wideSum[1]);
+        wideSum[0] = Vector256.FusedMultiplyAdd(wide, wideX[0], wideSum[0]);
     }
 }
