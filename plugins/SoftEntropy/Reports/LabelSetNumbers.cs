@@ -16,18 +16,18 @@ internal sealed class LabelSetNumbers
         Rows = labels.Rows;
         var means = new LabelMeans(labels, slots, part, layout);
         var (marginal, middle) = (means.Marginal, means.Middle);
-        var (logMarginal, logMiddle) = (new double[layout.Anchors], new double[layout.Anchors]);
+        var (logMarginal, logMiddle) = (new double[means.Length], new double[means.Length]);
         Entropies.Logarithms(marginal, logMarginal);
         Entropies.Logarithms(middle, logMiddle);
         EntropyNats = Entropies.Entropy(marginal, logMarginal);
 
-        var (mean, logMean, rest) = (new double[layout.Anchors], new double[layout.Anchors], new double[layout.Anchors]);
-        LabelEntropiesNats = new double[slots.Length];
+        var (mean, logMean, meanOfOthers) = (new double[means.Length], new double[means.Length], new double[means.Length]);
         var shares = new double[slots.Length];
         double oneAgainstRest = 0;
+        LabelEntropiesNats = new double[slots.Length];
         for (var i = 0; i < slots.Length; i++)
         {
-            means.Of(i, mean);
+            means.Of(i, mean, meanOfOthers);
             Entropies.Logarithms(mean, logMean);
             var share = shares[i] = (double)labels.RowsOf(slots[i]) / Rows;
             var entropy = LabelEntropiesNats[i] = Entropies.Entropy(mean, logMean);
@@ -35,9 +35,7 @@ internal sealed class LabelSetNumbers
             UnweightedConditionalEntropyNats += entropy / slots.Length;
             InformationNats += share * Entropies.Divergence(mean, logMean, marginal, logMarginal);
             UniformDivergenceNats += Entropies.Divergence(mean, logMean, middle, logMiddle) / slots.Length;
-            if (slots.Length == 1) continue;
-            means.OfOthers(i, rest);
-            oneAgainstRest += Entropies.JensenShannon(mean, logMean, rest);
+            if (slots.Length > 1) oneAgainstRest += Entropies.JensenShannon(mean, logMean, meanOfOthers);
         }
 
         LabelEntropyNats = Entropies.Entropy(shares);
@@ -45,7 +43,7 @@ internal sealed class LabelSetNumbers
         if (spread is null) return;
         // The difference of two entropies rounds, below 0 where all rows are alike; the information is never above it. With one row there is no difference.
         ChannelCeilingNats = Rows == 1 ? 0 : Math.Max(InformationNats, EntropyNats - spread.EntropyNats(part) / Rows);
-        NullBiasNats = (slots.Length - 1) * spread.RelativeVariance(part, marginal, Rows) / (2.0 * Rows);
+        NullBiasNats = (slots.Length - 1) * spread.RelativeVariance(part, marginal.AsSpan(0, layout.Anchors), Rows) / (2.0 * Rows);
     }
 
     /// <summary>Gets the number of usable labelled rows.</summary>

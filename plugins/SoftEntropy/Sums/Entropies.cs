@@ -16,68 +16,89 @@ internal static class Entropies
 
     private static int Width => Vector512<double>.Count;
 
-    /// <summary>Gives -sum p ln p.</summary>
-    public static double Entropy(ReadOnlySpan<double> p) => Entropy(p, Logarithms(p));
+    /// <summary>Gives how many numbers a distribution over some anchors has with the zeros that fill its last vector; they add nothing anywhere.</summary>
+    public static int PaddedLength(int anchors) => (anchors + Width - 1) / Width * Width;
 
-    /// <summary>Gives -sum p ln p from the logarithms of p.</summary>
+    /// <summary>Gives -sum p ln p.</summary>
+    public static double Entropy(ReadOnlySpan<double> p)
+    {
+        var padded = Padded(p);
+        return Entropy(padded, Logarithms(padded));
+    }
+
+    /// <summary>Gives -sum p ln p from padded shares and their logarithms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Entropy(ReadOnlySpan<double> p, ReadOnlySpan<double> logP)
     {
+        var shares = MemoryMarshal.Cast<double, Vector512<double>>(p);
+        var logs = MemoryMarshal.Cast<double, Vector512<double>>(logP);
         Vector512<double> sums = default;
-        for (var i = 0; i < p.Length; i += Width) sums += At(p, i) * At(logP, i);
+        for (var i = 0; i < shares.Length && i < logs.Length; i++) sums += shares[i] * logs[i];
 
         // From 0, so that certainty has the entropy 0 and not -0.
         return 0 - Sum(sums);
     }
 
     /// <summary>Gives the divergence of one distribution from another that is positive wherever the first is; never below 0.</summary>
-    public static double Divergence(ReadOnlySpan<double> p, ReadOnlySpan<double> from) => Divergence(p, Logarithms(p), from, Logarithms(from));
+    public static double Divergence(ReadOnlySpan<double> p, ReadOnlySpan<double> from)
+    {
+        var (paddedP, paddedFrom) = (Padded(p), Padded(from));
+        return Divergence(paddedP, Logarithms(paddedP), paddedFrom, Logarithms(paddedFrom));
+    }
 
-    /// <summary>Gives the divergence from the logarithms of both.</summary>
+    /// <summary>Gives the divergence from padded shares and their logarithms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Divergence(ReadOnlySpan<double> p, ReadOnlySpan<double> logP, ReadOnlySpan<double> from, ReadOnlySpan<double> logFrom)
     {
+        var shares = MemoryMarshal.Cast<double, Vector512<double>>(p);
+        var logs = MemoryMarshal.Cast<double, Vector512<double>>(logP);
+        var others = MemoryMarshal.Cast<double, Vector512<double>>(from);
+        var otherLogs = MemoryMarshal.Cast<double, Vector512<double>>(logFrom);
         Vector512<double> sums = default;
-        for (var i = 0; i < p.Length; i += Width) sums += Excess(At(p, i), At(logP, i), At(from, i), At(logFrom, i));
+        for (var i = 0; i < shares.Length && i < logs.Length && i < others.Length && i < otherLogs.Length; i++) sums += Excess(shares[i], logs[i], others[i], otherLogs[i]);
         return Sum(sums);
     }
 
     /// <summary>Gives the Jensen-Shannon divergence of two distributions with equal weights; between 0 and ln 2.</summary>
-    public static double JensenShannon(ReadOnlySpan<double> p, ReadOnlySpan<double> q) => JensenShannon(p, Logarithms(p), q);
+    public static double JensenShannon(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
+    {
+        var padded = Padded(p);
+        return JensenShannon(padded, Logarithms(padded), Padded(q));
+    }
 
-    /// <summary>Gives the Jensen-Shannon divergence from the logarithms of the first distribution.</summary>
+    /// <summary>Gives the Jensen-Shannon divergence from padded shares and the logarithms of the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double JensenShannon(ReadOnlySpan<double> p, ReadOnlySpan<double> logP, ReadOnlySpan<double> q)
     {
+        var shares = MemoryMarshal.Cast<double, Vector512<double>>(p);
+        var logs = MemoryMarshal.Cast<double, Vector512<double>>(logP);
+        var others = MemoryMarshal.Cast<double, Vector512<double>>(q);
         Vector512<double> sums = default;
-        for (var i = 0; i < p.Length; i += Width)
-        {
-            var (x, y) = (At(p, i), At(q, i));
-            var middle = 0.5 * (x + y);
-            var logMiddle = LogarithmOf(middle);
-            sums += Excess(x, At(logP, i), middle, logMiddle) + Excess(y, LogarithmOf(y), middle, logMiddle);
-        }
-
+        for (var i = 0; i < shares.Length && i < logs.Length && i < others.Length; i++) sums += ExcessOfBoth(shares[i], logs[i], others[i]);
         return 0.5 * Sum(sums);
     }
 
-    /// <summary>Writes the logarithms of shares; where a share is negligible, a number that is finite.</summary>
+    /// <summary>Writes the logarithms of padded shares; where a share is negligible, a number that is finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Logarithms(ReadOnlySpan<double> shares, Span<double> logarithms)
+    public static void Logarithms(ReadOnlySpan<double> p, Span<double> logP)
     {
-        for (var i = 0; i < shares.Length; i += Width)
-        {
-            var log = LogarithmOf(At(shares, i));
-            if (i + Width <= logarithms.Length) log.CopyTo(logarithms[i..]);
-            else for (var lane = 0; i + lane < logarithms.Length; lane++) logarithms[i + lane] = log[lane];
-        }
+        var shares = MemoryMarshal.Cast<double, Vector512<double>>(p);
+        var logs = MemoryMarshal.Cast<double, Vector512<double>>(logP);
+        for (var i = 0; i < shares.Length && i < logs.Length; i++) logs[i] = LogarithmOf(shares[i]);
     }
 
-    private static double[] Logarithms(ReadOnlySpan<double> shares)
+    private static double[] Logarithms(double[] padded)
     {
-        var logarithms = new double[shares.Length];
-        Logarithms(shares, logarithms);
+        var logarithms = new double[padded.Length];
+        Logarithms(padded, logarithms);
         return logarithms;
+    }
+
+    private static double[] Padded(ReadOnlySpan<double> shares)
+    {
+        var padded = new double[PaddedLength(shares.Length)];
+        shares.CopyTo(padded);
+        return padded;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,16 +137,33 @@ internal static class Entropies
         return q * r * r * sum;
     }
 
-    // Those that lack are 0, which adds nothing anywhere.
+    /// <summary>Gives p ln(p/m) + q ln(q/m), m being the middle of p and q; never below 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> At(ReadOnlySpan<double> numbers, int first) =>
-        first + Width <= numbers.Length ? Vector512.Create(numbers[first..]) : Rest(numbers[first..]);
-
-    private static Vector512<double> Rest(ReadOnlySpan<double> numbers)
+    private static Vector512<double> ExcessOfBoth(Vector512<double> p, Vector512<double> logP, Vector512<double> q)
     {
-        Span<double> eight = stackalloc double[8];
-        numbers.CopyTo(eight);
-        return Vector512.Create<double>(eight);
+        var middle = 0.5 * (p + q);
+        var logMiddle = LogarithmOf(middle);
+        var difference = p - middle;
+        var result = (p * (logP - logMiddle)) + (q * (LogarithmOf(q) - logMiddle));
+        var isNear = Vector512.LessThanOrEqual(Vector512.Abs(difference), SeriesLimit * middle);
+        return isNear == Vector512<double>.Zero ? result : Vector512.ConditionalSelect(isNear, ExcessOfBothNear(difference, middle), result);
+    }
+
+    // With p = (1+r) m and q = (1-r) m the odd powers of r cancel: 2 m (r^2/2 + r^4/12 + r^6/30 + ...).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExcessOfBothNear(Vector512<double> difference, Vector512<double> middle)
+    {
+        // Where the middle is 0, so is the difference.
+        var r = difference / Vector512.ConditionalSelect(Vector512.Equals(middle, Vector512<double>.Zero), Vector512<double>.One, middle);
+        var square = r * r;
+        var sum = Vector512.Create(1.0 / (7 * 13));
+        sum = (sum * square) + Vector512.Create(1.0 / (6 * 11));
+        sum = (sum * square) + Vector512.Create(1.0 / (5 * 9));
+        sum = (sum * square) + Vector512.Create(1.0 / (4 * 7));
+        sum = (sum * square) + Vector512.Create(1.0 / (3 * 5));
+        sum = (sum * square) + Vector512.Create(1.0 / (2 * 3));
+        sum = (sum * square) + Vector512<double>.One;
+        return middle * square * sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,10 +29,11 @@ internal static class AssignmentSweep<T>
 
         var panelRows = Math.Clamp(PanelBytes / Math.Max(1, width * Marshal.SizeOf<T>()) / LeastPanelRows * LeastPanelRows, LeastPanelRows, MostPanelRows);
         panelRows = Math.Min(panelRows, count);
-        var products = new T[panelRows * columns];
+        var products = new T[((panelRows - 1) * columns) + ShiftedSoftmax.PaddedLength(columns)];
         var lengths = new RowLength[panelRows];
         var sums = new double[panelRows];
         var scaled = new T[width];
+        var scratch = new double[ShiftedSoftmax.PaddedLength(columns)];
         for (var first = 0; first < count; first += panelRows)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,8 +51,7 @@ internal static class AssignmentSweep<T>
                 }
 
                 var sharesOfRow = shares.Slice((first + row) * columns, columns);
-                Numbers.Convert<T, double>(ofRow, sharesOfRow);
-                var entropy = ShiftedSoftmax.Apply(sharesOfRow, lengths[row].Inverse, scale, out sums[row]);
+                var entropy = ShiftedSoftmax.Apply<T>(products.AsSpan(row * columns), lengths[row].Inverse, scale, scratch, sharesOfRow, out sums[row]);
                 if (!entropiesNats.IsEmpty) entropiesNats[first + row] = entropy;
             }
 

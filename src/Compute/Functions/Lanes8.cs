@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Infoscope.Compute;
 
@@ -20,6 +21,15 @@ internal static class Lanes8
         Span<double> eight = stackalloc double[8];
         numbers.CopyTo(eight);
         eight[..to.Length].CopyTo(to);
+    }
+
+    /// <summary>Widens eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widen(Vector256<float> numbers)
+    {
+        if (Avx512F.IsSupported) return Avx512F.ConvertToVector512Double(numbers);
+        var (low, high) = Vector256.Widen(numbers);
+        return Vector512.Create(low, high);
     }
 
     /// <summary>Adds up the eight numbers.</summary>

