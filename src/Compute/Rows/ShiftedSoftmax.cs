@@ -40,7 +40,7 @@ internal static class ShiftedSoftmax
             var x = (wide[i] - extreme) * factor * scale;
             x = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(Least)), Vector512.Create(Least), x);
             if (i == wide.Length - 1) x = Vector512.ConditionalSelect(Present(shares.Length - (i * Width)), x, Vector512.Create(Least));
-            var e = Exponential.Of(x);
+            var e = Exponentials.Of(x);
             wide[i] = e;
             sums += e;
             weighted = Vector512.FusedMultiplyAdd(e, x, weighted);

@@ -1,4 +1,4 @@
-namespace Infoscope.Compute.Tests.Functions;
+namespace Infoscope.Compute.Tests;
 
 public sealed class LogarithmTests
 {

@@ -1,6 +1,6 @@
-namespace Infoscope.Compute.Tests.Functions;
+namespace Infoscope.Compute.Tests;
 
-public sealed class ExponentialTests
+public sealed class KnownExponentialsTests
 {
     // The reduced argument, the series and its last sums round, each by less than a unit of the last place of the result: four half units at most.
     private const double Relative = 4 * 1.11e-16;
@@ -98,37 +98,11 @@ public sealed class ExponentialTests
         foreach (var actual in AtEveryPlace(x)) Assert.InRange(Math.Abs(actual - expected), 0, (Relative * expected) + double.Epsilon);
     }
 
-    [Theory]
-    [InlineData(double.NegativeInfinity, 0)]
-    [InlineData(-746, 0)]
-    [InlineData(-1e308, 0)]
-    [InlineData(709.79, double.PositiveInfinity)]
-    [InlineData(1e308, double.PositiveInfinity)]
-    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
-    [InlineData(double.NaN, double.NaN)]
-    public void WhatLiesBeyondTheRangeIsZeroOrInfiniteAndNotANumberStays(double x, double expected) =>
-        Assert.All(AtEveryPlace(x), actual => Assert.Equal(expected, actual));
-
-    [Fact]
-    public void ZeroGivesExactlyOne() => Assert.All(AtEveryPlace(0), actual => Assert.Equal(1.0, actual));
-
-    [Fact]
-    public void ThePlatformsFunctionIsNotFarOffAnywhere()
-    {
-        var random = new Random(6);
-        double[] x = [.. Enumerable.Range(0, 100_000).Select(_ => (random.NextDouble() * 1454) - 744.4)];
-        double[] actual = [.. x];
-        Exponential.Apply(actual);
-
-        // The platform's function errs by a unit of the last place itself.
-        for (var i = 0; i < x.Length; i++) Assert.InRange(Math.Abs(actual[i] - Math.Exp(x[i])), 0, (Relative + 2.3e-16) * Math.Exp(x[i]) + double.Epsilon);
-    }
-
     // A number must not depend on where it stands: in a full vector or in what is left after them.
     private static IEnumerable<double> AtEveryPlace(double x)
     {
         double[] numbers = [.. Enumerable.Repeat(x, 13)];
-        Exponential.Apply(numbers);
+        Exponentials.OfMultiples(numbers, 1);
         return numbers;
     }
 }

@@ -1,0 +1,46 @@
+namespace Infoscope.Compute.Tests;
+
+/// <summary>What a child process of <see cref="WidthTests"/> runs: prints every bit of some results as the processor's allowed instructions give them.</summary>
+internal static class Program
+{
+    public static int Main()
+    {
+        var provider = new CpuComputeProvider();
+        foreach (var precision in new[] { Precision.Single, Precision.Double })
+        {
+            using var session = provider.Open(provider.Probe()[0], precision);
+            using var a = session.Upload(Dense.Random(37, 300, seed: 1).Elements, 37, 300);
+            using var b = session.Upload(Dense.Random(29, 300, seed: 2).Elements, 29, 300);
+            Print(session, $"product {precision}", session.Multiply(a, b, false, true));
+            Print(session, $"Gram matrix {precision}", session.Multiply(a, a, true, false));
+            Print(session, $"distances {precision}", session.SquaredDistances(a, b));
+            Print(session, $"kernel {precision}", session.GaussianKernel(a, b, 10));
+            PrintRows(session, a, b);
+        }
+
+        return 0;
+    }
+
+    private static void PrintRows(ComputeSession session, Matrix a, Matrix b)
+    {
+        var (shares, entropies) = (new double[37 * 29], new double[37]);
+        session.SoftAssign(Dense.Random(37, 300, seed: 1).Elements, 37, 300, b, 3, shares, entropies);
+        Print($"shares {session.Precision}", shares);
+        Print($"entropies {session.Precision}", entropies);
+        Print(session, $"segments {session.Precision}", session.SegmentSum(a, [.. Enumerable.Range(0, 37).Select(row => row % 5)], 5));
+        session.NormalizeRows(a);
+        Print(session, $"directions {session.Precision}", a);
+        session.SoftmaxRows(a, -17);
+        Print(session, $"softmax {session.Precision}", a);
+    }
+
+    private static void Print(ComputeSession session, string name, Matrix result)
+    {
+        var numbers = new double[result.Rows * result.Columns];
+        session.Download(result, numbers.AsSpan());
+        Print(name, numbers);
+    }
+
+    private static void Print(string name, double[] numbers) =>
+        Console.WriteLine($"{name}: {string.Join(' ', numbers.Select(number => BitConverter.DoubleToInt64Bits(number).ToString("x16")))}");
+}
