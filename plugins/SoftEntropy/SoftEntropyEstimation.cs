@@ -10,6 +10,9 @@ namespace Infoscope.Plugins.SoftEntropy;
 /// <summary>Sums soft assignments over rows; everything it reports is a function of the sums.</summary>
 internal sealed class SoftEntropyEstimation : IMergeableEstimation
 {
+    // Assignments of 24 KiB: half of a first-level cache, or a little more.
+    private const int AssignmentsAtOnce = 3 << 10, MostRowsAtOnce = 256;
+
     private readonly EstimationContext context;
     private readonly Temperature temperature;
     private readonly AnchorDraws anchors;
@@ -17,8 +20,7 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
     private readonly RowCentre? centre;
     private readonly SoftAssignment assignment;
     private readonly string identity;
-    private readonly bool needsRowEntropies;
-    private readonly double[] rowEntropiesNats;
+    private readonly int rowsAtOnce;
     private long zeroRows;
     private long nonFiniteRows;
     private bool disposed;
@@ -31,10 +33,9 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
         this.anchors = anchors;
         this.centre = centre;
         layout = anchors.Layout;
-        assignment = new SoftAssignment(context, split, anchors, temperature.Value, centre);
+        assignment = new SoftAssignment(context, split, anchors, temperature.Value, centre, withEntropies: context.LabelSets.Any(labelSet => !labelSet.IsNull));
         identity = StateIdentity.Of(context, temperature, anchors, centre);
-        needsRowEntropies = context.LabelSets.Any(labelSet => !labelSet.IsNull);
-        rowEntropiesNats = new double[layout.Parts];
+        rowsAtOnce = Math.Clamp(AssignmentsAtOnce / layout.Length, 1, MostRowsAtOnce);
         AllRows = new AssignmentSums(layout);
         LabelSets = [.. context.LabelSets.Select(labelSet => new LabelSetSums(labelSet, layout))];
     }
@@ -55,12 +56,14 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
             context.Cancellation.ThrowIfCancellationRequested();
             var rows = Math.Min(assignment.ChunkRows, block.Rows - first);
             assignment.Assign(block, first, rows);
-            var used = 0;
             for (var row = 0; row < rows; row++)
             {
-                if (assignment.Fates[row] == RowFate.Used) Add(block, first + row, assignment.AssignmentOf(used++));
-                else Drop(block, first + row, assignment.Fates[row]);
+                if (assignment.Fates[row] != RowFate.Used) Drop(block, first + row, assignment.Fates[row]);
             }
+
+            // All sums take up a few rows before the next few, whose assignments so stay in the first-level cache.
+            for (var used = assignment.Used; used.Length > 0; used = used[Math.Min(rowsAtOnce, used.Length)..])
+                Add(block, first, rows, used[..Math.Min(rowsAtOnce, used.Length)]);
         }
     }
 
@@ -176,15 +179,10 @@ internal sealed class SoftEntropyEstimation : IMergeableEstimation
         };
     }
 
-    private void Add(in ActivationBlock block, int row, ReadOnlySpan<double> shares)
+    private void Add(in ActivationBlock block, int first, int count, ReadOnlySpan<int> rows)
     {
-        AllRows.Add(shares);
-        for (var part = 0; needsRowEntropies && part < layout.Parts; part++) rowEntropiesNats[part] = Entropies.Entropy(layout.Part(shares, part));
-        for (var set = 0; set < LabelSets.Length; set++)
-        {
-            var label = block.Labels(set)[row];
-            if (label >= 0) LabelSets[set].Add(label, shares, rowEntropiesNats);
-        }
+        AllRows.Add(assignment, rows);
+        for (var set = 0; set < LabelSets.Length; set++) LabelSets[set].Add(block.Labels(set).Slice(first, count), assignment, rows);
     }
 
     private void Drop(in ActivationBlock block, int row, RowFate fate)

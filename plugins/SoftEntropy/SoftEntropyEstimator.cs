@@ -85,8 +85,10 @@ namespace Infoscope.Plugins.SoftEntropy;
 [VerifyWith("temperature=0.01")]
 public sealed class SoftEntropyEstimator : IRestoringEstimator
 {
-    // What a label takes beside its sums: an entry of a dictionary, two objects and their headers.
+    // What a label may take beside its sums: its number, its slot and the count of its rows, in arrays that may be half empty, and its part of a page that is not full.
     private const long BytesBesideSums = 100;
+
+    private readonly LastAnchors anchors = new();
 
     /// <inheritdoc/>
     public InputRequirements Requires(OptionValues options)
@@ -126,14 +128,14 @@ public sealed class SoftEntropyEstimator : IRestoringEstimator
         return estimation;
     }
 
-    private static SoftEntropyEstimation Make(EstimationContext context)
+    private SoftEntropyEstimation Make(EstimationContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var options = context.Options.Bind<SoftEntropyOptions>();
         var (features, owner) = (context.Shape.Features, context.Options.Owner);
         if (features < 1) throw new ActivationShapeException($"the rows have {features} features; soft-entropy needs at least 1.");
         var split = FeatureSplit.Of(features, options.Subspaces, owner);
-        var anchors = AnchorDraws.Make(options, split, context);
+        var anchors = this.anchors.Of(options, split, context);
         var temperature = Temperature.Parse(options.Temperature, owner).Resolve(anchors.Layout.Anchors, split, owner);
         var centre = options.Centre ? new RowCentre(context.Survey, features) : null;
         return new SoftEntropyEstimation(context, split, temperature, anchors, centre);

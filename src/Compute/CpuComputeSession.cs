@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Infoscope.Compute;
 
 /// <summary>Linear algebra on the processor in managed code, on as many threads as the session may use.</summary>
@@ -58,6 +60,20 @@ public sealed class CpuComputeSession : ComputeSession
 
     /// <inheritdoc/>
     protected override void SoftmaxRowsCore(Matrix matrix, double scale) => RowSoftmax.Apply(Of(matrix), scale);
+
+    /// <inheritdoc/>
+    protected override void SoftAssignCore(ReadOnlySpan<float> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        if (Precision == Precision.Double) SoftAssignConverted<float, double>(rows, count, stride, anchors, scale, shares, entropiesNats);
+        else AssignmentSweep<float>.Run(rows, count, stride, AnchorColumns<float>.Of(Of(anchors)), scale, shares, entropiesNats, Cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override void SoftAssignCore(ReadOnlySpan<double> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+    {
+        if (Precision == Precision.Single) SoftAssignConverted<double, float>(rows, count, stride, anchors, scale, shares, entropiesNats);
+        else AssignmentSweep<double>.Run(rows, count, stride, AnchorColumns<double>.Of(Of(anchors)), scale, shares, entropiesNats, Cancellation);
+    }
 
     /// <inheritdoc/>
     protected override Matrix SegmentSumCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, int segments)
@@ -158,6 +174,17 @@ public sealed class CpuComputeSession : ComputeSession
     protected override void DisposeCore()
     {
         // Matrices are arrays that the base class has let go of already.
+    }
+
+    // Rows in the other precision than the session's become what they would become when uploaded.
+    private void SoftAssignConverted<TFrom, TTo>(ReadOnlySpan<TFrom> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
+        where TFrom : unmanaged, INumberBase<TFrom>
+        where TTo : unmanaged, INumberBase<TTo>
+    {
+        var converted = new TTo[count * anchors.Columns];
+        for (var row = 0; row < count; row++)
+            Numbers.Convert(rows.Slice(row * stride, anchors.Columns), converted.AsSpan(row * anchors.Columns, anchors.Columns));
+        AssignmentSweep<TTo>.Run(converted, count, anchors.Columns, AnchorColumns<TTo>.Of(Of(anchors)), scale, shares, entropiesNats, Cancellation);
     }
 
     private static CpuMatrix Of(Matrix matrix) => (CpuMatrix)matrix;

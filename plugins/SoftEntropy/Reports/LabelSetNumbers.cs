@@ -2,42 +2,48 @@ using Infoscope.Plugins.SoftEntropy.Sums;
 
 namespace Infoscope.Plugins.SoftEntropy.Reports;
 
-/// <summary>The numbers of one label set in one part, in nats, computed from its sums. Cost: O(labels x anchors) time and memory.</summary>
+/// <summary>The numbers of one label set in one part, in nats, computed from its sums. Cost: O(labels x anchors) time, and no more memory than a number per label.</summary>
 internal sealed class LabelSetNumbers
 {
     /// <summary>Computes the numbers of a label set that has a usable row.</summary>
-    /// <param name="labels">The sums of each label that occurs, in increasing order of the labels.</param>
+    /// <param name="labels">The sums of the labels.</param>
+    /// <param name="slots">The slots of the labels, in increasing order of the labels.</param>
     /// <param name="spread">The spread of all their rows; null for a null label set.</param>
     /// <param name="part">The part.</param>
     /// <param name="layout">Where the part lies in the sums.</param>
-    public LabelSetNumbers(IReadOnlyList<AssignmentSums> labels, RowSpread? spread, int part, AssignmentLayout layout)
+    public LabelSetNumbers(LabelSums labels, int[] slots, RowSpread? spread, int part, AssignmentLayout layout)
     {
-        Rows = labels.Sum(label => label.Rows);
-        AssignmentSums[] sums = [.. labels.Select(label => label.Part(part))];
-        double[][] means = [.. sums.Select(label => label.Mean())];
-        var marginal = MarginalOf(sums, layout.OnePart);
-        var middle = new double[layout.Anchors];
-        foreach (var mean in means) Vectors.Add(middle, mean);
-        Vectors.Divide(middle, sums.Length, middle);
+        Rows = labels.Rows;
+        var means = new LabelMeans(labels, slots, part, layout);
+        var (marginal, middle) = (means.Marginal, means.Middle);
+        var (logMarginal, logMiddle) = (new double[means.Length], new double[means.Length]);
+        Entropies.Logarithms(marginal, logMarginal);
+        Entropies.Logarithms(middle, logMiddle);
+        EntropyNats = Entropies.Entropy(marginal, logMarginal);
 
-        EntropyNats = Entropies.Entropy(marginal);
-        LabelEntropiesNats = new double[sums.Length];
-        for (var i = 0; i < sums.Length; i++)
+        var (mean, logMean, meanOfOthers) = (new double[means.Length], new double[means.Length], new double[means.Length]);
+        var shares = new double[slots.Length];
+        double oneAgainstRest = 0;
+        LabelEntropiesNats = new double[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
         {
-            var share = (double)sums[i].Rows / Rows;
-            var entropy = LabelEntropiesNats[i] = Entropies.Entropy(means[i]);
+            means.Of(i, mean, meanOfOthers);
+            Entropies.Logarithms(mean, logMean);
+            var share = shares[i] = (double)labels.RowsOf(slots[i]) / Rows;
+            var entropy = LabelEntropiesNats[i] = Entropies.Entropy(mean, logMean);
             ConditionalEntropyNats += share * entropy;
-            UnweightedConditionalEntropyNats += entropy / sums.Length;
-            InformationNats += share * Entropies.Divergence(means[i], marginal);
-            LabelEntropyNats -= share * Math.Log(share);
-            UniformDivergenceNats += Entropies.Divergence(means[i], middle) / sums.Length;
+            UnweightedConditionalEntropyNats += entropy / slots.Length;
+            InformationNats += share * Entropies.Divergence(mean, logMean, marginal, logMarginal);
+            UniformDivergenceNats += Entropies.Divergence(mean, logMean, middle, logMiddle) / slots.Length;
+            if (slots.Length > 1) oneAgainstRest += Entropies.JensenShannon(mean, logMean, meanOfOthers);
         }
 
-        if (sums.Length > 1) OneAgainstRestNats = OneAgainstRest(sums, means, layout.OnePart);
+        LabelEntropyNats = Entropies.Entropy(shares);
+        if (slots.Length > 1) OneAgainstRestNats = oneAgainstRest / slots.Length;
         if (spread is null) return;
-        // The difference of two entropies rounds, below 0 where all rows are alike; the information is never above it.
-        ChannelCeilingNats = Math.Max(InformationNats, EntropyNats - spread.EntropyNats(part) / Rows);
-        NullBiasNats = (sums.Length - 1) * spread.RelativeVariance(part, marginal, Rows) / (2.0 * Rows);
+        // The difference of two entropies rounds, below 0 where all rows are alike; the information is never above it. With one row there is no difference.
+        ChannelCeilingNats = Rows == 1 ? 0 : Math.Max(InformationNats, EntropyNats - spread.EntropyNats(part) / Rows);
+        NullBiasNats = (slots.Length - 1) * spread.RelativeVariance(part, marginal.AsSpan(0, layout.Anchors), Rows) / (2.0 * Rows);
     }
 
     /// <summary>Gets the number of usable labelled rows.</summary>
@@ -75,36 +81,4 @@ internal sealed class LabelSetNumbers
 
     /// <summary>Gets H(Q_x) of each label that occurs.</summary>
     public double[] LabelEntropiesNats { get; }
-
-    // From the labels' own sums, so that with one label P has the bits of Q and the information is exactly 0.
-    private static double[] MarginalOf(AssignmentSums[] labels, AssignmentLayout layout)
-    {
-        var all = new AssignmentSums(layout);
-        foreach (var sums in labels) all.Add(sums);
-        return all.Mean();
-    }
-
-    // The rest of a label is what comes before it and what comes after it. Total less label would cancel, even below 0, where one label has most rows.
-    private static double OneAgainstRest(AssignmentSums[] labels, double[][] means, AssignmentLayout layout)
-    {
-        var after = new AssignmentSums[labels.Length];
-        after[^1] = new AssignmentSums(layout);
-        for (var i = labels.Length - 2; i >= 0; i--)
-        {
-            after[i] = new AssignmentSums(layout);
-            after[i].Add(after[i + 1]);
-            after[i].Add(labels[i + 1]);
-        }
-
-        var before = new AssignmentSums(layout);
-        double sum = 0;
-        for (var i = 0; i < labels.Length; i++)
-        {
-            after[i].Add(before);
-            sum += Entropies.JensenShannon(means[i], after[i].Mean());
-            before.Add(labels[i]);
-        }
-
-        return sum / labels.Length;
-    }
 }

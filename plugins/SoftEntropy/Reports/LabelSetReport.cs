@@ -10,7 +10,7 @@ internal sealed class LabelSetReport
 
     private readonly LabelSetSums sums;
     private readonly AssignmentLayout layout;
-    private readonly KeyValuePair<int, AssignmentSums>[] labels;
+    private readonly int[] slots;
     private readonly LabelSetNumbers[] parts;
     private readonly double most;
 
@@ -18,22 +18,21 @@ internal sealed class LabelSetReport
     {
         this.sums = sums;
         this.layout = layout;
-        labels = sums.InOrder();
-        AssignmentSums[] labelSums = [.. labels.Select(label => label.Value)];
-        parts = [.. Enumerable.Range(0, layout.Parts).Select(part => new LabelSetNumbers(labelSums, sums.Spread, part, layout))];
+        slots = sums.Labels.SlotsInOrder();
+        parts = [.. Enumerable.Range(0, layout.Parts).Select(part => new LabelSetNumbers(sums.Labels, slots, sums.Spread, part, layout))];
         most = Math.Log(layout.Anchors);
     }
 
     /// <summary>Adds the estimates of a label set, or a note where there is nothing to estimate from.</summary>
     public static void Add(LabelSetSums sums, AssignmentLayout layout, bool items, List<Estimate> estimates, List<string> notes)
     {
-        if (sums.ObservedLabels == 0)
+        if (sums.Labels.Count == 0)
         {
             if (!sums.Info.IsNull) notes.Add($"label set '{sums.Info.Name}' has no labelled row that can be used, so it has no estimates");
             return;
         }
 
-        if (sums.ObservedLabels == 1 && !sums.Info.IsNull) notes.Add($"label set '{sums.Info.Name}' has usable rows of one label alone, so it has no disentanglement");
+        if (sums.Labels.Count == 1 && !sums.Info.IsNull) notes.Add($"label set '{sums.Info.Name}' has usable rows of one label alone, so it has no disentanglement");
         var report = new LabelSetReport(sums, layout);
         estimates.AddRange(report.Whole());
         if (items && !sums.Info.IsNull) estimates.AddRange(report.Items());
@@ -45,10 +44,10 @@ internal sealed class LabelSetReport
         if (!sums.Info.IsNull) yield return Of(Quantities.Entropy, one => one.EntropyNats, _ => most);
         yield return Of(Quantities.ConditionalEntropy, one => one.ConditionalEntropyNats, one => one.EntropyNats);
         yield return Of(Quantities.MutualInformation, one => one.InformationNats, one => one.InformationCeilingNats);
-        if (labels.Length > 1)
+        if (slots.Length > 1)
         {
             yield return Of(Quantities.Disentanglement, one => one.OneAgainstRestNats!.Value, _ => Math.Log(2)) with { Scale = Information.FromNats(Math.Log(2)) };
-            yield return Of(Quantities.DisentanglementUniform, one => one.UniformDivergenceNats, _ => Math.Log(labels.Length)) with { Scale = Information.OfUniform(labels.Length) };
+            yield return Of(Quantities.DisentanglementUniform, one => one.UniformDivergenceNats, _ => Math.Log(slots.Length)) with { Scale = Information.OfUniform(slots.Length) };
         }
 
         yield return Of(Quantities.ConditionalEntropyUnweighted, one => one.UnweightedConditionalEntropyNats, _ => most);
@@ -62,13 +61,13 @@ internal sealed class LabelSetReport
 
     private IEnumerable<Estimate> Items()
     {
-        for (var i = 0; i < labels.Length; i++)
+        for (var i = 0; i < slots.Length; i++)
         {
-            var (label, place) = (labels[i].Key, i);
+            var (label, place) = (sums.Labels.LabelOf(slots[i]), i);
             yield return Of(Quantities.ConditionalEntropy, one => one.LabelEntropiesNats[place], _ => most) with
             {
                 Item = sums.Info.LabelNames[label],
-                RowsUsed = labels[i].Value.Rows,
+                RowsUsed = sums.Labels.RowsOf(slots[i]),
                 RowsDropped = sums.DroppedRowsOf(label),
             };
         }
@@ -92,7 +91,7 @@ internal sealed class LabelSetReport
         };
     }
 
-    private IReadOnlyList<string> NullBiasNotes() => parts[0].Rows >= (long)FewestRowsPerLabel * labels.Length
+    private IReadOnlyList<string> NullBiasNotes() => parts[0].Rows >= (long)FewestRowsPerLabel * slots.Length
         ? []
         : [$"fewer than {FewestRowsPerLabel} rows per label: the formula of the null bias overshoots, so compare with the null instead"];
 }

@@ -8,51 +8,68 @@ namespace Infoscope.Plugins.SoftEntropy.Rows;
 /// <remarks>Works on a chunk of rows at a time, of bounded size. A row's assignment depends on that row alone.</remarks>
 internal sealed class SoftAssignment : IDisposable
 {
+    // The assignments of a chunk stay in the second-level cache until they are added up; with many anchors the product wants more rows than that.
+    private const int ChunkAssignments = 1 << 15;
     private const int LargestChunkElements = 1 << 20;
-    private const int LargestChunkRows = 4096;
+    private const int WantedChunkRows = 64, LargestChunkRows = 256;
 
     private readonly EstimationContext context;
     private readonly AnchorDraws anchors;
     private readonly AssignmentLayout layout;
     private readonly FeatureSplit split;
-    private readonly UnitRows rows;
+    private readonly RowCentre? centre;
     private readonly double scale;
     private readonly Dictionary<AnchorSet, Matrix> uploadedAnchors = [];
-    private double[] assignments = [];
-    private double[] ofOnePart = [];
+    private readonly double[] shares;
+    private readonly double[] entropiesNats;
+    private readonly RowFate[] fates;
+    private readonly int[] used;
+    private readonly float[] centredSingle = [];
+    private readonly double[] centredDouble = [];
+    private int rows;
+    private int usedRows;
 
     /// <summary>Makes the assignment to anchors at a temperature.</summary>
-    public SoftAssignment(EstimationContext context, FeatureSplit split, AnchorDraws anchors, double temperature, RowCentre? centre)
+    public SoftAssignment(EstimationContext context, FeatureSplit split, AnchorDraws anchors, double temperature, RowCentre? centre, bool withEntropies)
     {
         this.context = context;
         this.split = split;
         this.anchors = anchors;
+        this.centre = centre;
         layout = anchors.Layout;
-        rows = new UnitRows(split, centre, context.Precision);
         scale = 1 / temperature;
-        ChunkRows = Math.Clamp(LargestChunkElements / Math.Max(context.Shape.Features, layout.Length), 1, LargestChunkRows);
+        ChunkRows = Math.Clamp(ChunkAssignments / layout.Length, WantedChunkRows, LargestChunkRows);
+        ChunkRows = Math.Clamp(LargestChunkElements / Math.Max(context.Shape.Features, layout.Length), 1, ChunkRows);
+        shares = new double[ChunkRows * layout.Length];
+        entropiesNats = new double[withEntropies ? ChunkRows * layout.Parts : 0];
+        fates = new RowFate[ChunkRows];
+        used = new int[ChunkRows];
+        if (centre is null) return;
+        if (context.Precision == Precision.Single) centredSingle = new float[ChunkRows * context.Shape.Features];
+        else centredDouble = new double[ChunkRows * context.Shape.Features];
     }
 
     /// <summary>Gets the most rows that are assigned at once.</summary>
     public int ChunkRows { get; }
 
     /// <summary>Gets what became of each row of the last chunk.</summary>
-    public ReadOnlySpan<RowFate> Fates => rows.Fates;
+    public ReadOnlySpan<RowFate> Fates => fates.AsSpan(0, rows);
 
-    /// <summary>Gives the assignments of a used row of the last chunk, counted among the used rows: probabilities that add up to 1 in each part.</summary>
-    public ReadOnlySpan<double> AssignmentOf(int usedRow) => assignments.AsSpan(usedRow * layout.Length, layout.Length);
+    /// <summary>Gets the rows of the last chunk that can be used, in their order.</summary>
+    public ReadOnlySpan<int> Used => used.AsSpan(0, usedRows);
+
+    /// <summary>Gives the assignments of the last chunk in a part, shape (rows, anchors): probabilities that add up to 1 in each row that can be used.</summary>
+    public ReadOnlySpan<double> Shares(int part) => shares.AsSpan(part * rows * layout.Anchors, rows * layout.Anchors);
+
+    /// <summary>Gives the entropies of the rows of the last chunk in a part; empty if they are not computed.</summary>
+    public ReadOnlySpan<double> EntropiesNats(int part) => entropiesNats.Length == 0 ? [] : entropiesNats.AsSpan(part * rows, rows);
 
     /// <summary>Assigns some rows of a block. Cost: O(rows x features x anchors) per draw, whatever the number of subspaces, and a softmax per part.</summary>
     public void Assign(in ActivationBlock block, int first, int count)
     {
-        rows.Fill(block, first, count);
-        if (rows.Used == 0) return;
-        if (assignments.Length < count * layout.Length) assignments = new double[count * layout.Length];
-        for (var subspace = 0; subspace < layout.Subspaces; subspace++)
-        {
-            using var unit = rows.Upload(context.Compute, subspace);
-            for (var draw = 0; draw < layout.Draws; draw++) AssignPart(unit, anchors.Of(draw, subspace), draw * layout.Subspaces + subspace);
-        }
+        rows = count;
+        if (context.Precision == Precision.Single) AssignSingle(block, first);
+        else AssignDouble(block, first);
     }
 
     /// <summary>Frees the anchors on the device.</summary>
@@ -61,22 +78,54 @@ internal sealed class SoftAssignment : IDisposable
         foreach (var uploaded in uploadedAnchors.Values) uploaded.Dispose();
     }
 
-    private void AssignPart(Matrix unit, AnchorSet set, int part)
+    private void AssignSingle(in ActivationBlock block, int first)
     {
-        var session = context.Compute;
-        using var softmax = session.Multiply(unit, Uploaded(set), transposeA: false, transposeB: true);
-        session.SoftmaxRows(softmax, scale);
-        // With one part the numbers are already where they belong.
-        var length = unit.Rows * layout.Anchors;
-        if (layout.Parts > 1 && ofOnePart.Length < length) ofOnePart = new double[length];
-        var shares = (layout.Parts == 1 ? assignments : ofOnePart).AsSpan(0, length);
-        session.Download(softmax, shares);
-        for (var row = 0; row < unit.Rows; row++)
-            AddUpToOne(shares.Slice(row * layout.Anchors, layout.Anchors), assignments.AsSpan(row * layout.Length + part * layout.Anchors, layout.Anchors));
+        // Read by the row, so that a block of the other precision is refused.
+        var features = block.SingleRow(first).Length;
+        var values = block.Single.Slice(first * features, rows * features);
+        if (centre is not null)
+        {
+            for (var row = 0; row < rows; row++) centre.Subtract(values.Slice(row * features, features), centredSingle.AsSpan(row * features, features));
+            values = centredSingle.AsSpan(0, rows * features);
+        }
+
+        for (var part = 0; part < layout.Parts; part++)
+        {
+            var subspace = part % layout.Subspaces;
+            context.Compute.SoftAssign(values[(subspace * split.Width)..], rows, features, AnchorsOf(part), scale, SharesToFill(part), EntropiesToFill(part));
+        }
+
+        usedRows = 0;
+        for (var row = 0; row < rows; row++) Judge(row, HasDirection(row) ? RowFate.Used : FateOf(values.Slice(row * features, features)));
     }
 
-    private Matrix Uploaded(AnchorSet set)
+    private void AssignDouble(in ActivationBlock block, int first)
     {
+        var features = block.DoubleRow(first).Length;
+        var values = block.Double.Slice(first * features, rows * features);
+        if (centre is not null)
+        {
+            for (var row = 0; row < rows; row++) centre.Subtract(values.Slice(row * features, features), centredDouble.AsSpan(row * features, features));
+            values = centredDouble.AsSpan(0, rows * features);
+        }
+
+        for (var part = 0; part < layout.Parts; part++)
+        {
+            var subspace = part % layout.Subspaces;
+            context.Compute.SoftAssign(values[(subspace * split.Width)..], rows, features, AnchorsOf(part), scale, SharesToFill(part), EntropiesToFill(part));
+        }
+
+        usedRows = 0;
+        for (var row = 0; row < rows; row++) Judge(row, HasDirection(row) ? RowFate.Used : FateOf(values.Slice(row * features, features)));
+    }
+
+    private Span<double> SharesToFill(int part) => shares.AsSpan(part * rows * layout.Anchors, rows * layout.Anchors);
+
+    private Span<double> EntropiesToFill(int part) => entropiesNats.Length == 0 ? [] : entropiesNats.AsSpan(part * rows, rows);
+
+    private Matrix AnchorsOf(int part)
+    {
+        var set = anchors.Of(part / layout.Subspaces, part % layout.Subspaces);
         if (uploadedAnchors.TryGetValue(set, out var uploaded)) return uploaded;
         uploaded = context.Precision == Precision.Single
             ? context.Compute.Upload(set.Single, set.Count, split.Width)
@@ -85,11 +134,40 @@ internal sealed class SoftAssignment : IDisposable
         return uploaded;
     }
 
-    // In single precision a softmax adds up to 1 within 1e-7 alone; without this an entropy could exceed ln m by as much.
-    private static void AddUpToOne(ReadOnlySpan<double> shares, Span<double> assignment)
+    private void Judge(int row, RowFate fate)
     {
-        double sum = 0;
-        foreach (var share in shares) sum += share;
-        for (var i = 0; i < assignment.Length; i++) assignment[i] = shares[i] / sum;
+        fates[row] = fate;
+        if (fate == RowFate.Used) used[usedRows++] = row;
+    }
+
+    // A row without a direction in a subspace has no share there that is a number.
+    private bool HasDirection(int row)
+    {
+        for (var part = 0; part < layout.Subspaces; part++)
+        {
+            if (double.IsNaN(shares[(part * rows + row) * layout.Anchors])) return false;
+        }
+
+        return true;
+    }
+
+    private static RowFate FateOf(ReadOnlySpan<float> row)
+    {
+        foreach (var value in row)
+        {
+            if (!float.IsFinite(value)) return RowFate.NonFinite;
+        }
+
+        return RowFate.Zero;
+    }
+
+    private static RowFate FateOf(ReadOnlySpan<double> row)
+    {
+        foreach (var value in row)
+        {
+            if (!double.IsFinite(value)) return RowFate.NonFinite;
+        }
+
+        return RowFate.Zero;
     }
 }

@@ -26,17 +26,4 @@ internal static class UnitRow
         for (var i = 0; i < row.Length; i++) unit[i] = row[i] * factor / norm;
         return RowFate.Used;
     }
-
-    /// <summary>Writes the unit row of a row, computed in double and rounded once.</summary>
-    public static RowFate Normalize(ReadOnlySpan<float> row, Span<float> unit)
-    {
-        // Squares of single-precision numbers lie within the range of double, so no factor is needed.
-        double squares = 0;
-        foreach (var value in row) squares += (double)value * value;
-        if (!double.IsFinite(squares)) return RowFate.NonFinite;
-        if (squares == 0) return RowFate.Zero;
-        var norm = Math.Sqrt(squares);
-        for (var i = 0; i < row.Length; i++) unit[i] = (float)(row[i] / norm);
-        return RowFate.Used;
-    }
 }

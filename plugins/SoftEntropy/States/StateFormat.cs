@@ -1,8 +1,13 @@
+using Infoscope.Plugins.SoftEntropy.Sums;
+
 namespace Infoscope.Plugins.SoftEntropy.States;
 
 /// <summary>The little-endian numbers of a saved state, checked as they are read.</summary>
 internal static class StateFormat
 {
+    // Far above the rounding of any number of additions, far below a flipped bit that matters.
+    private const double SumTolerance = 1e-6;
+
     /// <summary>Gets the first bytes of a state, with the version of the format.</summary>
     public static ReadOnlySpan<byte> Magic => "infoscope soft-entropy 1\n"u8;
 
@@ -17,6 +22,20 @@ internal static class StateFormat
     public static void ReadSums(BinaryReader from, Span<double> sums)
     {
         for (var i = 0; i < sums.Length; i++) sums[i] = ReadSum(from);
+    }
+
+    /// <summary>Reads the summed assignments of some rows.</summary>
+    /// <exception cref="InvalidDataException">They are no such sums.</exception>
+    public static void ReadAssignments(BinaryReader from, Span<double> sums, long rows, AssignmentLayout layout)
+    {
+        ReadSums(from, sums);
+        // The assignments of a row add up to 1 in each part, which tells damaged sums.
+        for (var part = 0; part < layout.Parts; part++)
+        {
+            double sum = 0;
+            foreach (var share in layout.Part(sums, part)) sum += share;
+            if (Math.Abs(sum - rows) > SumTolerance * rows) throw Refusal($"assignments that add up to {sum} stand for {rows} rows");
+        }
     }
 
     /// <summary>Reads a sum of assignments or entropies.</summary>

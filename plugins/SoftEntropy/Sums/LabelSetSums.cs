@@ -1,3 +1,4 @@
+using Infoscope.Plugins.SoftEntropy.Rows;
 using Infoscope.Plugins.SoftEntropy.States;
 
 namespace Infoscope.Plugins.SoftEntropy.Sums;
@@ -5,7 +6,6 @@ namespace Infoscope.Plugins.SoftEntropy.Sums;
 /// <summary>The sums of one label set over its labelled rows; a label takes memory when its first row comes.</summary>
 internal sealed class LabelSetSums
 {
-    private readonly Dictionary<int, AssignmentSums> labels = [];
     private readonly Dictionary<int, long> dropped = [];
     private readonly AssignmentLayout layout;
 
@@ -14,6 +14,7 @@ internal sealed class LabelSetSums
     {
         Info = info;
         this.layout = layout;
+        Labels = new LabelSums(layout, info.Count);
         // A null is asked for its information alone, and there may be many.
         if (!info.IsNull) Spread = new RowSpread(layout);
     }
@@ -21,29 +22,34 @@ internal sealed class LabelSetSums
     /// <summary>Gets the label set.</summary>
     public LabelSetInfo Info { get; }
 
+    /// <summary>Gets the sums of the labels that have a usable row.</summary>
+    public LabelSums Labels { get; }
+
     /// <summary>Gets the spread of the labelled rows; null for a null label set.</summary>
     public RowSpread? Spread { get; }
-
-    /// <summary>Gets the number of labelled rows that could be used.</summary>
-    public long Rows => labels.Values.Sum(label => label.Rows);
 
     /// <summary>Gets the number of labelled rows that could not be used.</summary>
     public long DroppedRows => dropped.Values.Sum();
 
-    /// <summary>Gets the number of labels that have a usable row.</summary>
-    public int ObservedLabels => labels.Count;
-
-    /// <summary>Gives the labels that have a usable row in increasing order, so that sums over them do not depend on the order of the rows.</summary>
-    public KeyValuePair<int, AssignmentSums>[] InOrder() => [.. labels.OrderBy(label => label.Key)];
-
     /// <summary>Gives the number of rows of a label that could not be used.</summary>
     public long DroppedRowsOf(int label) => dropped.GetValueOrDefault(label);
 
-    /// <summary>Adds a row with a label.</summary>
-    public void Add(int label, ReadOnlySpan<double> assignment, ReadOnlySpan<double> entropiesNats)
+    /// <summary>Adds those of some rows of the last chunk of an assignment that have a label.</summary>
+    /// <param name="labels">The labels of all rows of the chunk.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="rows">The rows that are added.</param>
+    public void Add(ReadOnlySpan<int> labels, SoftAssignment assignment, ReadOnlySpan<int> rows)
     {
-        SumsOf(label).Add(assignment);
-        Spread?.Add(assignment, entropiesNats);
+        Span<int> labelled = stackalloc int[rows.Length];
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (labels[row] < 0) continue;
+            Labels.Add(labels[row], assignment, row);
+            labelled[count++] = row;
+        }
+
+        Spread?.Add(assignment, labelled[..count]);
     }
 
     /// <summary>Counts a labelled row that cannot be used.</summary>
@@ -52,7 +58,7 @@ internal sealed class LabelSetSums
     /// <summary>Adds the sums of the same label set over other rows.</summary>
     public void Add(LabelSetSums other)
     {
-        foreach (var (label, sums) in other.labels) SumsOf(label).Add(sums);
+        Labels.Add(other.Labels);
         foreach (var (label, rows) in other.dropped) dropped[label] = dropped.GetValueOrDefault(label) + rows;
         Spread?.Add(other.Spread!);
     }
@@ -60,11 +66,12 @@ internal sealed class LabelSetSums
     /// <summary>Writes the sums.</summary>
     public void Save(BinaryWriter to)
     {
-        to.Write(labels.Count);
-        foreach (var (label, sums) in InOrder())
+        to.Write(Labels.Count);
+        foreach (var slot in Labels.SlotsInOrder())
         {
-            to.Write(label);
-            sums.Save(to);
+            to.Write(Labels.LabelOf(slot));
+            to.Write(Labels.RowsOf(slot));
+            StateFormat.WriteSums(to, Labels.Of(slot));
         }
 
         to.Write(dropped.Count);
@@ -82,9 +89,10 @@ internal sealed class LabelSetSums
     {
         for (var left = StateFormat.ReadCount(from, Info.Count); left > 0; left--)
         {
-            var sums = new AssignmentSums(layout);
-            if (!labels.TryAdd(ReadLabel(from), sums)) throw StateFormat.Refusal("a label comes twice");
-            sums.Restore(from);
+            var label = ReadLabel(from);
+            var rows = StateFormat.ReadCount(from);
+            if (!Labels.TryBegin(label, rows, out var sums)) throw StateFormat.Refusal("a label comes twice");
+            StateFormat.ReadAssignments(from, sums, rows, layout);
         }
 
         for (var left = StateFormat.ReadCount(from, Info.Count); left > 0; left--)
@@ -97,10 +105,4 @@ internal sealed class LabelSetSums
     }
 
     private int ReadLabel(BinaryReader from) => StateFormat.ReadCount(from, Info.Count - 1);
-
-    private AssignmentSums SumsOf(int label)
-    {
-        if (!labels.TryGetValue(label, out var sums)) labels.Add(label, sums = new AssignmentSums(layout));
-        return sums;
-    }
 }

@@ -1,3 +1,4 @@
+using Infoscope.Plugins.SoftEntropy.Rows;
 using Infoscope.Plugins.SoftEntropy.States;
 
 namespace Infoscope.Plugins.SoftEntropy.Sums;
@@ -11,11 +12,15 @@ internal sealed class RowSpread(AssignmentLayout layout)
     /// <summary>Gives the sum of the rows' entropies in a part, in nats.</summary>
     public double EntropyNats(int part) => entropiesNats[part];
 
-    /// <summary>Adds a row.</summary>
-    public void Add(ReadOnlySpan<double> assignment, ReadOnlySpan<double> entropiesNats)
+    /// <summary>Adds some rows of the last chunk of an assignment.</summary>
+    public void Add(SoftAssignment assignment, ReadOnlySpan<int> rows)
     {
-        Vectors.Add(this.entropiesNats, entropiesNats);
-        Vectors.AddSquares(squares, assignment);
+        for (var part = 0; part < layout.Parts; part++)
+        {
+            var ofRows = assignment.EntropiesNats(part);
+            foreach (var row in rows) entropiesNats[part] += ofRows[row];
+            Vectors.AddSquaresOfRows(squares.AsSpan(part * layout.Anchors, layout.Anchors), assignment.Shares(part), rows);
+        }
     }
 
     /// <summary>Adds other sums.</summary>

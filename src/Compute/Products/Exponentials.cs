@@ -33,8 +33,9 @@ internal static class Exponentials
         last[..rest.Length].CopyTo(rest);
     }
 
+    /// <summary>Gives e to the power of each number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Of(Vector512<double> x)
+    public static Vector512<double> Of(Vector512<double> x)
     {
         // The second operand is handed on where it is not a number.
         x = Vector512.MinNative(Vector512.Create(Highest), Vector512.MaxNative(Vector512.Create(Lowest), x));

@@ -7,30 +7,17 @@ internal static class RowSoftmax
     public static void Apply(CpuMatrix matrix, double scale)
     {
         if (matrix.Columns == 0) return;
-        var numbers = new double[matrix.Columns];
+        var padded = ShiftedSoftmax.PaddedLength(matrix.Columns);
+        var (numbers, scratch) = (new double[padded], new double[padded]);
+        var ofRow = numbers.AsSpan(0, matrix.Columns);
         for (var row = 0; row < matrix.Rows; row++)
         {
-            matrix.Read(row, 0, numbers);
-            Softmax(numbers, scale);
-            matrix.Write(row, 0, numbers);
+            matrix.Read(row, 0, ofRow);
+
+            // The difference of halves cannot overflow, so neither a scale of 0 nor a tiny one meets an infinity that the row did not hold.
+            foreach (ref var number in ofRow) number *= 0.5;
+            ShiftedSoftmax.Apply<double>(numbers, Math.Abs(scale), double.CopySign(2, scale), scratch, ofRow, out _);
+            matrix.Write(row, 0, ofRow);
         }
-    }
-
-    private static void Softmax(Span<double> numbers, double scale)
-    {
-        // The largest product is that of the smallest element where the scale is negative. Both Max and Min hand on a NaN.
-        var extreme = numbers[0];
-        foreach (var number in numbers) extreme = scale < 0 ? Math.Min(extreme, number) : Math.Max(extreme, number);
-
-        // Half the difference cannot overflow, so neither a scale of 0 nor a tiny one meets an infinity that the row did not hold.
-        var halfExtreme = 0.5 * extreme;
-        double sum = 0;
-        foreach (ref var number in numbers)
-        {
-            number = Math.Exp(2 * (scale * ((0.5 * number) - halfExtreme)));
-            sum += number;
-        }
-
-        foreach (ref var number in numbers) number /= sum;
     }
 }

@@ -6,6 +6,9 @@ namespace Infoscope.Compute;
 /// <summary>A matrix in managed memory, read and written in double by stretches of a row, whatever it is stored in.</summary>
 internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) : Matrix(owner, rows, columns)
 {
+    /// <summary>Gets or sets the same numbers in the order of some operation that is run again and again; null as soon as they change.</summary>
+    public object? Packing { get; set; }
+
     /// <summary>Reads the elements of a row from a column on.</summary>
     public abstract void Read(int row, int firstColumn, Span<double> numbers);
 

@@ -28,22 +28,33 @@ internal sealed class CpuMatrix<T> : CpuMatrix
     public override void Read(int row, int firstColumn, Span<float> numbers) =>
         Numbers.Convert<T, float>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
 
-    public override void Write(int row, int firstColumn, ReadOnlySpan<double> numbers) =>
+    public override void Write(int row, int firstColumn, ReadOnlySpan<double> numbers)
+    {
+        Packing = null;
         Numbers.Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
+    }
 
     public override bool IsSymmetric() => typeof(T) == typeof(float)
         ? Symmetry.IsIn(MemoryMarshal.Cast<T, int>(Elements), Rows)
         : Symmetry.IsIn(MemoryMarshal.Cast<T, long>(Elements), Rows);
 
-    public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Numbers.Convert<float, T>(rowMajor, elements);
+    public override void CopyFrom(ReadOnlySpan<float> rowMajor)
+    {
+        Packing = null;
+        Numbers.Convert<float, T>(rowMajor, elements);
+    }
 
-    public override void CopyFrom(ReadOnlySpan<double> rowMajor) => Numbers.Convert<double, T>(rowMajor, elements);
+    public override void CopyFrom(ReadOnlySpan<double> rowMajor)
+    {
+        Packing = null;
+        Numbers.Convert<double, T>(rowMajor, elements);
+    }
 
     public override void CopyTo(Span<float> rowMajor) => Numbers.Convert<T, float>(elements, rowMajor);
 
     public override void CopyTo(Span<double> rowMajor) => Numbers.Convert<T, double>(elements, rowMajor);
 
-    protected override void Free() => elements = [];
+    protected override void Free() => (elements, Packing) = ([], null);
 
     private static T[] Allocate(int rows, int columns, bool isZero)
     {

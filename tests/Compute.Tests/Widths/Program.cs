@@ -16,9 +16,23 @@ internal static class Program
             Print(session, $"distances {precision}", session.SquaredDistances(a, b));
             Print(session, $"kernel {precision}", session.GaussianKernel(a, b, 10));
             foreach (var (name, numbers) in LinearAlgebraResults.Of(session)) Print($"{name} {precision}", numbers);
+            PrintRows(session, a, b);
         }
 
         return 0;
+    }
+
+    private static void PrintRows(ComputeSession session, Matrix a, Matrix b)
+    {
+        var (shares, entropies) = (new double[37 * 29], new double[37]);
+        session.SoftAssign(Dense.Random(37, 300, seed: 1).Elements, 37, 300, b, 3, shares, entropies);
+        Print($"shares {session.Precision}", shares);
+        Print($"entropies {session.Precision}", entropies);
+        Print(session, $"segments {session.Precision}", session.SegmentSum(a, [.. Enumerable.Range(0, 37).Select(row => row % 5)], 5));
+        session.NormalizeRows(a);
+        Print(session, $"directions {session.Precision}", a);
+        session.SoftmaxRows(a, -17);
+        Print(session, $"softmax {session.Precision}", a);
     }
 
     private static void Print(ComputeSession session, string name, Matrix result)

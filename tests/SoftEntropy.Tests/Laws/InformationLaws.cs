@@ -47,10 +47,10 @@ public sealed class InformationLaws
         var context = run.Context();
         using var estimation = (SoftEntropyEstimation)new SoftEntropyEstimator().Begin(context);
         run.Observe(estimation, 0, run.Rows.Length);
-        var labels = estimation.LabelSets[0].InOrder().Select(label => label.Value).ToArray();
+        var labels = estimation.LabelSets[0].Labels;
         for (var anchor = 0; anchor < problem.Anchors; anchor++)
         {
-            var mixed = labels.Sum(label => label.Rows * (label.Assignments[anchor] / label.Rows)) / labels.Sum(label => label.Rows);
+            var mixed = labels.SlotsInOrder().Sum(slot => labels.RowsOf(slot) * (labels.Of(slot)[anchor] / labels.RowsOf(slot))) / labels.Rows;
             Assert.Equal(estimation.AllRows.Assignments[anchor] / estimation.AllRows.Rows, mixed, 1e-14);
         }
 
