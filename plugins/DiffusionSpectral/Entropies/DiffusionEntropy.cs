@@ -1,4 +1,6 @@
+using Infoscope.Compute;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
+using Infoscope.Plugins.DiffusionSpectral.Kernels.Tiles;
 using Infoscope.Plugins.DiffusionSpectral.Lanczos;
 using Infoscope.Plugins.DiffusionSpectral.Spectra;
 
@@ -8,6 +10,9 @@ namespace Infoscope.Plugins.DiffusionSpectral.Entropies;
 /// <remarks>Definition IV.1 of arXiv 2312.04823. The probes go by the values of the points, so an entropy depends on its points alone, and those of different points are independent.</remarks>
 internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpectralOptions options, double bandwidth) : IPointEntropy
 {
+    private const string Processor = "cpu";
+
+    private readonly TileStore store = new();
     private readonly LanczosSettings settings = new() { ToleranceNats = options.Tolerance };
 
     /// <inheritdoc/>
@@ -17,16 +22,30 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
     public PointEntropy Of(Points points)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        using var kernel = DiffusionKernel.Of(context.Compute, points, bandwidth, options.Operator);
+        var distinct = DistinctPoints.Of(points);
+        if (distinct.Count > options.ExactRows) return Stochastic(context.Compute, distinct, points);
+        using var kernel = DiffusionKernel.Of(context.Compute, distinct, bandwidth, options.Operator);
         context.Cancellation.ThrowIfCancellationRequested();
-        return kernel.Count <= options.ExactRows ? ExactDiffusionEntropy.Of(context.Compute, kernel, options.Time) : Stochastic(kernel, points);
+        return ExactDiffusionEntropy.Of(context.Compute, kernel, options.Time);
     }
 
-    private PointEntropy Stochastic(DiffusionKernel kernel, Points points)
+    private PointEntropy Stochastic(ComputeSession compute, DistinctPoints distinct, Points points)
     {
-        double[] traces = [kernel.TraceOfFirst, kernel.TraceOfSecond(context.Compute)];
-        var estimate = LanczosEntropy.Of(context.Compute, kernel.Matrix, kernel.Trivial, traces, options.Time, settings, context.Random($"probes/{points.Hash():x16}"), context.Cancellation);
-        var (floor, ceiling) = Bracket(traces[0], traces[1], kernel.Count);
+        if (compute.Device.Id == Processor)
+        {
+            using var tiled = TiledKernel.Of(compute, distinct, bandwidth, options.Operator, store);
+            return Stochastic(tiled, tiled.Trivial, [tiled.TraceOfFirst, tiled.TraceOfSecond()], points);
+        }
+
+        // A device with a memory of its own keeps the kernel there.
+        using var kernel = DiffusionKernel.Of(compute, distinct, bandwidth, options.Operator);
+        return Stochastic(new SessionProduct(compute, kernel.Matrix), kernel.Trivial, [kernel.TraceOfFirst, kernel.TraceOfSecond(compute)], points);
+    }
+
+    private PointEntropy Stochastic(IBlockProduct kernel, ReadOnlySpan<double> trivial, double[] traces, Points points)
+    {
+        var estimate = LanczosEntropy.Of(kernel, trivial, traces, options.Time, settings, context.Random($"probes/{points.Hash():x16}"), context.Cancellation);
+        var (floor, ceiling) = Bracket(traces[0], traces[1], kernel.Order);
         return new PointEntropy
         {
             Nats = estimate.Nats,
