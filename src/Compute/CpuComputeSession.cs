@@ -102,12 +102,17 @@ public sealed class CpuComputeSession : ComputeSession
     protected override void AddDiagonalCore(Matrix matrix, double value) => RowArithmetic.AddDiagonal(Of(matrix), value);
 
     /// <inheritdoc/>
-    protected override double[] SymmetricEigenvaluesCore(Matrix matrix) => SymmetricSpectrum.Eigenvalues(LowerTriangle.Read(Of(matrix)));
+    protected override double[] SymmetricEigenvaluesCore(Matrix matrix)
+    {
+        using var triangle = LowerTriangle.Read(Of(matrix));
+        return SymmetricSpectrum.Eigenvalues(triangle, this);
+    }
 
     /// <inheritdoc/>
     protected override double[] SymmetricEigenSystemCore(Matrix matrix, out Matrix vectors)
     {
-        var (values, rows) = SymmetricSpectrum.EigenSystem(LowerTriangle.Read(Of(matrix)));
+        using var triangle = LowerTriangle.Read(Of(matrix));
+        var (values, rows) = SymmetricSpectrum.EigenSystem(triangle, this);
         var stored = New(matrix.Rows, matrix.Columns);
         for (var row = 0; row < rows.Length; row++) stored.Write(row, 0, rows[row]);
         vectors = stored;
@@ -117,19 +122,25 @@ public sealed class CpuComputeSession : ComputeSession
     /// <inheritdoc/>
     protected override Matrix CholeskyCore(Matrix matrix)
     {
-        var factor = CholeskyFactor.Of(LowerTriangle.Read(Of(matrix)));
+        using var triangle = LowerTriangle.Read(Of(matrix));
+        var factor = CholeskyFactor.Of(triangle);
         var result = New(matrix.Rows, matrix.Columns);
-        result.CopyFrom(factor.Lower);
+        for (var row = 0; row < result.Rows; row++) result.Write(row, 0, factor.Row(row));
         return result;
     }
 
     /// <inheritdoc/>
-    protected override double LogDeterminantSpdCore(Matrix matrix) => CholeskyFactor.Of(LowerTriangle.Read(Of(matrix))).LogDeterminant();
+    protected override double LogDeterminantSpdCore(Matrix matrix)
+    {
+        using var triangle = LowerTriangle.Read(Of(matrix));
+        return CholeskyFactor.Of(triangle).LogDeterminant();
+    }
 
     /// <inheritdoc/>
     protected override Matrix SolveSpdCore(Matrix a, Matrix b)
     {
-        var factor = CholeskyFactor.Of(LowerTriangle.Read(Of(a)));
+        using var triangle = LowerTriangle.Read(Of(a));
+        var factor = CholeskyFactor.Of(triangle);
         var numbers = new double[b.Rows * b.Columns];
         Of(b).CopyTo(numbers);
         factor.Solve(numbers, b.Columns);

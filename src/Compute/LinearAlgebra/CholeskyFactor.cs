@@ -10,8 +10,8 @@ internal sealed class CholeskyFactor
 
     private CholeskyFactor(LowerTriangle factor) => this.factor = factor;
 
-    /// <summary>Gets L row-major, 0 above the diagonal.</summary>
-    public ReadOnlySpan<double> Lower => factor.Elements;
+    /// <summary>Gives row i of L up to its diagonal.</summary>
+    public ReadOnlySpan<double> Row(int row) => factor.Row(row);
 
     /// <summary>Factors a matrix, row by row, in place. Cost: n^3/3 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The matrix is not positive definite, or so nearly that rounding decides.</exception>

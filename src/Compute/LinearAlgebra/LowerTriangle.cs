@@ -1,45 +1,91 @@
+using System.Runtime.Intrinsics;
+
 namespace Infoscope.Compute;
 
-/// <summary>The lower triangle of a square matrix in double, row-major with its full stride; what is above the diagonal is 0.</summary>
-internal readonly struct LowerTriangle
+/// <summary>The lower triangle of a square matrix in double, row-major; rows begin on cache lines, and there are as many that whole tiles of 8 x 8 fit.</summary>
+/// <remarks>The tiles on the diagonal are symmetric at first, and rows below the matrix are zero. What else is above the diagonal is not set.</remarks>
+internal sealed class LowerTriangle : IDisposable
 {
+    /// <summary>The rows and columns of a tile.</summary>
+    public const int Tile = 8;
+
+    private readonly AlignedNumbers numbers;
+
     private LowerTriangle(int size)
     {
         Size = size;
-        Elements = new double[size * size];
+        var padded = (size + Tile - 1) / Tile * Tile;
+
+        // Rows a multiple of 4 KiB apart would share few sets of the cache.
+        Stride = padded % 64 == 0 ? padded + Tile : padded;
+        var length = (long)padded * Stride;
+        if (length > Array.MaxLength - Tile)
+            throw new ArgumentException($"the matrix is {size} x {size}; linear algebra on the processor goes up to about 46,000 rows: use fewer.");
+        numbers = new AlignedNumbers((int)length);
     }
 
     public int Size { get; }
 
-    public double[] Elements { get; }
+    /// <summary>Gets the distance of two rows.</summary>
+    public int Stride { get; }
+
+    /// <summary>Gets the largest magnitude.</summary>
+    public double LargestMagnitude { get; private set; }
+
+    /// <summary>Gets all rows, a stride each, and the padding.</summary>
+    public Span<double> Elements => numbers.Span;
 
     /// <summary>Gives the elements of a row up to the diagonal.</summary>
-    public Span<double> Row(int row) => Elements.AsSpan(row * Size, row + 1);
+    public Span<double> Row(int row) => numbers.Array.AsSpan(numbers.First + (row * Stride), row + 1);
 
     /// <summary>Copies the lower triangle of a matrix.</summary>
     /// <exception cref="NumericalFailureException">An element in it is not finite.</exception>
     public static LowerTriangle Read(CpuMatrix matrix)
     {
         var triangle = new LowerTriangle(matrix.Rows);
-        for (var row = 0; row < matrix.Rows; row++)
+        try
         {
-            var numbers = triangle.Row(row);
-            matrix.Read(row, 0, numbers);
-            for (var column = 0; column < numbers.Length; column++)
+            for (var row = 0; row < matrix.Rows; row++)
             {
-                if (!double.IsFinite(numbers[column]))
+                var numbers = triangle.Row(row);
+                matrix.Read(row, 0, numbers);
+                var largest = Vectors.LargestMagnitude(numbers);
+                if (double.IsNaN(largest))
+                {
+                    var column = 0;
+                    while (double.IsFinite(numbers[column])) column++;
                     throw new NumericalFailureException($"element ({row}, {column}) of the {matrix.Rows} x {matrix.Rows} matrix is {numbers[column]}; it must be finite: leave out rows of the data that are not.");
-            }
-        }
+                }
 
-        return triangle;
+                triangle.LargestMagnitude = Math.Max(triangle.LargestMagnitude, largest);
+            }
+
+            triangle.CompleteTiles();
+            return triangle;
+        }
+        catch
+        {
+            triangle.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Gives the largest magnitude.</summary>
-    public double LargestMagnitude()
+    /// <summary>Multiplies all elements by a number.</summary>
+    public void Scale(double factor)
     {
-        double largest = 0;
-        foreach (var element in Elements) largest = Math.Max(largest, Math.Abs(element));
-        return largest;
+        for (var row = 0; row < Size; row++) Vectors.Scale(Elements.Slice(row * Stride, (row + Tile) / Tile * Tile), factor);
+    }
+
+    public void Dispose() => numbers.Dispose();
+
+    private void CompleteTiles()
+    {
+        var elements = Elements;
+        for (var row = Size; row * Stride < elements.Length; row++) elements.Slice(row * Stride, Stride).Clear();
+        for (var row = 0; row < Size; row++)
+        {
+            var end = (row + Tile) / Tile * Tile;
+            for (var column = row + 1; column < end; column++) elements[(row * Stride) + column] = column < Size ? elements[(column * Stride) + row] : 0;
+        }
     }
 }

@@ -9,21 +9,21 @@ internal static class SymmetricSpectrum
 {
     /// <summary>Gives the eigenvalues, ascending; the matrix is overwritten. Cost: 4/3 n^3 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
-    public static double[] Eigenvalues(LowerTriangle matrix)
+    public static double[] Eigenvalues(LowerTriangle matrix, ComputeSession session)
     {
         var exponent = ScaleDown(matrix);
-        var reduction = Tridiagonalization.Of(matrix);
-        ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, []);
+        var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
+        RootFreeQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal);
         Array.Sort(reduction.Diagonal);
         return ScaledUp(reduction.Diagonal, exponent);
     }
 
     /// <summary>Gives the eigenvalues, ascending, and a unit eigenvector for each; the matrix is overwritten. Cost: about 8 n^3 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
-    public static (double[] Values, double[][] Vectors) EigenSystem(LowerTriangle matrix)
+    public static (double[] Values, double[][] Vectors) EigenSystem(LowerTriangle matrix, ComputeSession session)
     {
         var exponent = ScaleDown(matrix);
-        var reduction = Tridiagonalization.Of(matrix);
+        var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
         var vectors = reduction.Columns();
         ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, vectors);
         Array.Sort(reduction.Diagonal, vectors);
@@ -34,11 +34,9 @@ internal static class SymmetricSpectrum
     /// <returns>The exponent of the power.</returns>
     private static int ScaleDown(LowerTriangle matrix)
     {
-        var largest = matrix.LargestMagnitude();
-        if (largest == 0) return 0;
-        var exponent = PowerOfTwo.ExponentOf(largest);
-        var scale = Math.ScaleB(1, -exponent);
-        foreach (ref var element in matrix.Elements.AsSpan()) element *= scale;
+        if (matrix.LargestMagnitude == 0) return 0;
+        var exponent = PowerOfTwo.ExponentOf(matrix.LargestMagnitude);
+        matrix.Scale(Math.ScaleB(1, -exponent));
         return exponent;
     }
 

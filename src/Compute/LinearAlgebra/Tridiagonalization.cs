@@ -1,6 +1,6 @@
 namespace Infoscope.Compute;
 
-/// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one.</summary>
+/// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one, a column at a time.</summary>
 internal sealed class Tridiagonalization
 {
     // Squares below this are nothing beside a largest element near 1, and their sum would lose bits to underflow.
@@ -25,18 +25,45 @@ internal sealed class Tridiagonalization
     public double[] OffDiagonal { get; }
 
     /// <summary>Reduces a matrix whose largest magnitude is near 1, from the last row up, and overwrites it.</summary>
-    public static Tridiagonalization Of(LowerTriangle matrix)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Tridiagonalization Of(LowerTriangle matrix, CancellationToken cancellation)
     {
         var reduction = new Tridiagonalization(matrix);
-        var product = new double[matrix.Size];
+
+        // The reflection before changes the block by -v w' - w v', which is done when its product with the next vector is taken.
+        using var vectors = new AlignedNumbers(4 * matrix.Stride);
+        vectors.Span.Clear();
+        var v = vectors.Span[..matrix.Stride];
+        var w = vectors.Span.Slice(matrix.Stride, matrix.Stride);
+        var next = vectors.Span.Slice(2 * matrix.Stride, matrix.Stride);
+        var product = vectors.Span[(3 * matrix.Stride)..];
+        var changed = false;
         for (var i = matrix.Size - 1; i >= 0; i--)
         {
-            reduction.Diagonal[i] = matrix.Row(i)[i];
+            cancellation.ThrowIfCancellationRequested();
+            var row = matrix.Row(i);
+            Vectors.AddScaled(row, -v[i], w[..(i + 1)]);
+            Vectors.AddScaled(row, -w[i], v[..(i + 1)]);
+            reduction.Diagonal[i] = row[i];
             if (i == 0) break;
-            var vector = matrix.Row(i)[..i];
-            reduction.OffDiagonal[i] = Reflect(vector, out var tau);
+            reduction.OffDiagonal[i] = Reflect(row[..i], out var tau);
             reduction.factors[i] = tau;
-            if (tau != 0) ApplyFromBothSides(matrix, vector, tau, product.AsSpan(0, i));
+            (v[i], w[i], next[i]) = (0, 0, 0);
+            if (tau == 0) next[..i].Clear();
+            else row[..i].CopyTo(next);
+            if (!changed && tau == 0) continue;
+            SymmetricUpdate.Apply(matrix, i, v, w, next, product);
+
+            // H A H = A - v w' - w v', with p = tau A v and w = p - (tau/2)(p'v) v.
+            Vectors.Scale(product[..i], tau);
+            Vectors.AddScaled(product, -0.5 * tau * Vectors.Dot(next[..i], product), next[..i]);
+            product[i..].Clear();
+            var free = v;
+            v = next;
+            next = w;
+            w = product;
+            product = free;
+            changed = tau != 0;
         }
 
         return reduction;
@@ -76,30 +103,8 @@ internal sealed class Tridiagonalization
         // The sign that makes last - beta a sum of two numbers of one sign.
         var beta = -Math.CopySign(Math.Sqrt((last * last) + others), last);
         tau = (beta - last) / beta;
-        foreach (ref var element in x) element /= last - beta;
+        Vectors.Divide(x, last - beta);
         x[^1] = 1;
         return beta;
-    }
-
-    /// <summary>Replaces the leading block A by H A H = A - v w' - w v', with p = tau A v and w = p - (tau/2)(p'v) v.</summary>
-    private static void ApplyFromBothSides(LowerTriangle matrix, ReadOnlySpan<double> v, double tau, Span<double> w)
-    {
-        w.Clear();
-        for (var i = 0; i < v.Length; i++)
-        {
-            // Row i of the lower triangle is also column i of the upper one.
-            var beforeDiagonal = matrix.Row(i)[..i];
-            w[i] += Vectors.Dot(matrix.Row(i), v);
-            Vectors.AddScaled(w, v[i], beforeDiagonal);
-        }
-
-        foreach (ref var element in w) element *= tau;
-        Vectors.AddScaled(w, -0.5 * tau * Vectors.Dot(w, v), v);
-        for (var i = 0; i < v.Length; i++)
-        {
-            var row = matrix.Row(i);
-            Vectors.AddScaled(row, -v[i], w[..(i + 1)]);
-            Vectors.AddScaled(row, -w[i], v[..(i + 1)]);
-        }
     }
 }

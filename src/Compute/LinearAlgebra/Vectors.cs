@@ -37,6 +37,38 @@ internal static class Vectors
         for (var rest = wideX.Length * Vector256<double>.Count; rest < x.Length; rest++) sum[rest] += factor * x[rest];
     }
 
+    /// <summary>Multiplies every number by a factor.</summary>
+    public static void Scale(Span<double> x, double factor)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        foreach (ref var four in wide) four *= factor;
+        foreach (ref var number in x[(wide.Length * Vector256<double>.Count)..]) number *= factor;
+    }
+
+    /// <summary>Divides every number by another.</summary>
+    public static void Divide(Span<double> x, double divisor)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        foreach (ref var four in wide) four /= divisor;
+        foreach (ref var number in x[(wide.Length * Vector256<double>.Count)..]) number /= divisor;
+    }
+
+    /// <summary>Gives the largest magnitude, 0 without numbers, or NaN where one is not finite.</summary>
+    public static double LargestMagnitude(ReadOnlySpan<double> x)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var (largest, notFinite) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var four in wide)
+        {
+            largest = Vector256.MaxNative(largest, Vector256.Abs(four));
+            notFinite += four * 0;
+        }
+
+        var result = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3])) + Vector256.Sum(notFinite);
+        foreach (var number in x[(wide.Length * Vector256<double>.Count)..]) result = Math.Max(result, Math.Abs(number)) + (number * 0);
+        return result;
+    }
+
     /// <summary>Replaces x by c x - s y and y by s x + c y; both are of one length.</summary>
     public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
     {

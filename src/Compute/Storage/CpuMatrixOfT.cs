@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Infoscope.Compute;
 
@@ -19,18 +18,18 @@ internal sealed class CpuMatrix<T> : CpuMatrix
         : base(owner, rows, columns) => this.elements = elements;
 
     public override void Read(int row, int firstColumn, Span<double> numbers) =>
-        Convert<T, double>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
+        Numbers.Convert<T, double>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
 
     public override void Write(int row, int firstColumn, ReadOnlySpan<double> numbers) =>
-        Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
+        Numbers.Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
 
-    public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Convert<float, T>(rowMajor, elements);
+    public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Numbers.Convert<float, T>(rowMajor, elements);
 
-    public override void CopyFrom(ReadOnlySpan<double> rowMajor) => Convert<double, T>(rowMajor, elements);
+    public override void CopyFrom(ReadOnlySpan<double> rowMajor) => Numbers.Convert<double, T>(rowMajor, elements);
 
-    public override void CopyTo(Span<float> rowMajor) => Convert<T, float>(elements, rowMajor);
+    public override void CopyTo(Span<float> rowMajor) => Numbers.Convert<T, float>(elements, rowMajor);
 
-    public override void CopyTo(Span<double> rowMajor) => Convert<T, double>(elements, rowMajor);
+    public override void CopyTo(Span<double> rowMajor) => Numbers.Convert<T, double>(elements, rowMajor);
 
     protected override void Free() => elements = [];
 
@@ -40,18 +39,5 @@ internal sealed class CpuMatrix<T> : CpuMatrix
         if (length > Array.MaxLength)
             throw new ArgumentException($"a matrix of {rows} x {columns} has {length} elements; on the processor it can have {Array.MaxLength}: use smaller blocks.");
         return new T[length];
-    }
-
-    private static void Convert<TFrom, TTo>(ReadOnlySpan<TFrom> from, Span<TTo> to)
-        where TFrom : unmanaged, INumberBase<TFrom>
-        where TTo : unmanaged, INumberBase<TTo>
-    {
-        if (typeof(TFrom) == typeof(TTo))
-        {
-            MemoryMarshal.Cast<TFrom, TTo>(from).CopyTo(to);
-            return;
-        }
-
-        for (var i = 0; i < to.Length; i++) to[i] = TTo.CreateTruncating(from[i]);
     }
 }
