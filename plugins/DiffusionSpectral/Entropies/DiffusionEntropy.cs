@@ -12,6 +12,9 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
 {
     private const string Processor = "cpu";
 
+    // Each of these takes 30 MB or less.
+    private const int MostSideBySide = 1024;
+
     private readonly TileStore store = new();
     private readonly LanczosSettings settings = new() { ToleranceNats = options.Tolerance };
 
@@ -19,14 +22,27 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
     public string BracketEnd => "at its bracket, floor to ceiling, which two traces of the operator give: the rest of its spectrum adds little";
 
     /// <inheritdoc/>
-    public PointEntropy Of(Points points)
+    public PointEntropy Of(Points points) => Of(context.Compute, points);
+
+    /// <inheritdoc/>
+    public PointEntropy[] OfEach(Points points, IReadOnlyList<int[]> subsets)
+    {
+        var entropies = new PointEntropy[subsets.Count];
+        var onProcessor = context.Compute.Device.Id == Processor;
+        int[] small = [.. Enumerable.Range(0, entropies.Length).Where(i => onProcessor && subsets[i].Length <= Math.Min(MostSideBySide, options.ExactRows))];
+        SideBySide.Run(context, small.Length, (compute, i) => entropies[small[i]] = Of(compute, points.Take(subsets[small[i]])));
+        foreach (var i in Enumerable.Range(0, entropies.Length).Except(small)) entropies[i] = Of(points.Take(subsets[i]));
+        return entropies;
+    }
+
+    private PointEntropy Of(ComputeSession compute, Points points)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var distinct = DistinctPoints.Of(points);
-        if (distinct.Count > options.ExactRows) return Stochastic(context.Compute, distinct, points);
-        using var kernel = DiffusionKernel.Of(context.Compute, distinct, bandwidth, options.Operator);
+        if (distinct.Count > options.ExactRows) return Stochastic(compute, distinct, points);
+        using var kernel = DiffusionKernel.Of(compute, distinct, bandwidth, options.Operator);
         context.Cancellation.ThrowIfCancellationRequested();
-        return ExactDiffusionEntropy.Of(context.Compute, kernel, options.Time);
+        return ExactDiffusionEntropy.Of(compute, kernel, options.Time);
     }
 
     private PointEntropy Stochastic(ComputeSession compute, DistinctPoints distinct, Points points)

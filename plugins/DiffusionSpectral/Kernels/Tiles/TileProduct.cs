@@ -66,6 +66,8 @@ internal static class TileProduct
         }
     }
 
+    // Compiled at once: most of a first run would else go by in code that is not optimised yet.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWide<TOrder>(ref float a, ref float x, ref double y, int terms)
         where TOrder : struct, IOrder
     {
@@ -113,6 +115,7 @@ internal static class TileProduct
         Store(ref Unsafe.Add(ref y, 7 * PanelColumns), s70, s71);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddNarrow<TOrder>(ref float a, ref float x, ref double y, int terms)
         where TOrder : struct, IOrder
     {

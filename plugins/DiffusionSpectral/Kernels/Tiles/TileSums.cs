@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,7 @@ internal static class TileSums
     private const int Edge = TileProduct.Edge;
 
     /// <summary>Gives sum_ij row_i t_ij^2 column_j.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Squares(ReadOnlySpan<float> tile, ReadOnlySpan<double> rows, ReadOnlySpan<double> columns)
     {
         double sum = 0;
@@ -34,6 +36,7 @@ internal static class TileSums
     /// <param name="tile">Edge x Edge elements, row-major.</param>
     /// <param name="vector">Edge elements.</param>
     /// <param name="sums">One sum per row that is needed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddProduct(ReadOnlySpan<float> tile, ReadOnlySpan<double> vector, Span<double> sums)
     {
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(vector);
@@ -56,6 +59,7 @@ internal static class TileSums
     /// <param name="tile">Edge x Edge elements, row-major.</param>
     /// <param name="vector">One element per row that is needed.</param>
     /// <param name="sums">Edge sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTransposedProduct(ReadOnlySpan<float> tile, ReadOnlySpan<double> vector, Span<double> sums)
     {
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(sums);
