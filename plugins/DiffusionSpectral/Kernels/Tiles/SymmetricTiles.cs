@@ -92,8 +92,8 @@ internal sealed class SymmetricTiles : IDisposable
             for (var panel = 0; panel < panels; panel++)
             {
                 var (ofRow, ofColumn) = (((panel * Blocks) + row) * part, ((panel * Blocks) + column) * part);
-                TileProduct.Add(tile, vectors.AsSpan(ofColumn, part), sums.AsSpan(ofRow, part), LengthOf(row), LengthOf(column));
-                if (row != column) TileProduct.AddTransposed(tile, vectors.AsSpan(ofRow, part), sums.AsSpan(ofColumn, part), LengthOf(column), LengthOf(row));
+                TileProduct.Add(tile, vectors.AsSpan(ofColumn, part), sums.AsSpan(ofRow, part), LengthOf(row), LengthOf(column), TileProduct.IsWide);
+                if (row != column) TileProduct.AddTransposed(tile, vectors.AsSpan(ofRow, part), sums.AsSpan(ofColumn, part), LengthOf(column), LengthOf(row), TileProduct.IsWide);
             }
         }, cancellation);
     }

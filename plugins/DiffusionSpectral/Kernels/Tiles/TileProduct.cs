@@ -27,21 +27,25 @@ internal static class TileProduct
         static abstract int TermStep { get; }
     }
 
+    /// <summary>Gets whether the processor has the widest vectors.</summary>
+    public static bool IsWide => Vector512.IsHardwareAccelerated;
+
     /// <summary>Adds the product of the tile and a panel.</summary>
     /// <param name="tile">Edge x Edge elements, row-major.</param>
     /// <param name="panel">Edge x PanelColumns elements, row-major: a row for each column of the tile.</param>
     /// <param name="sums">Edge x PanelColumns sums, row-major: a row for each row of the tile.</param>
     /// <param name="rows">How many rows of the tile are needed.</param>
     /// <param name="terms">How many columns of the tile are needed.</param>
-    public static void Add(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms) =>
-        Add<AsItIs>(tile, panel, sums, rows, terms);
+    /// <param name="wide">Whether to use the widest vectors; <see cref="IsWide"/> says whether they are fast.</param>
+    public static void Add(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms, bool wide) =>
+        Add<AsItIs>(tile, panel, sums, rows, terms, wide);
 
     /// <summary>Adds the product of the transposed tile and a panel.</summary>
-    /// <inheritdoc cref="Add(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{double}, int, int)"/>
-    public static void AddTransposed(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms) =>
-        Add<Transposed>(tile, panel, sums, rows, terms);
+    /// <inheritdoc cref="Add(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{double}, int, int, bool)"/>
+    public static void AddTransposed(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms, bool wide) =>
+        Add<Transposed>(tile, panel, sums, rows, terms, wide);
 
-    private static void Add<TOrder>(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms)
+    private static void Add<TOrder>(ReadOnlySpan<float> tile, ReadOnlySpan<float> panel, Span<double> sums, int rows, int terms, bool wide)
         where TOrder : struct, IOrder
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Edge);
@@ -52,7 +56,7 @@ internal static class TileProduct
         ref var a = ref MemoryMarshal.GetReference(tile);
         ref var x = ref MemoryMarshal.GetReference(panel);
         ref var y = ref MemoryMarshal.GetReference(sums);
-        if (Vector512.IsHardwareAccelerated)
+        if (wide)
         {
             for (var row = 0; row < rows; row += WideRows)
                 AddWide<TOrder>(ref Unsafe.Add(ref a, row * TOrder.RowStep), ref x, ref Unsafe.Add(ref y, row * PanelColumns), terms);
