@@ -6,7 +6,7 @@ internal sealed class TileStore
     private readonly Stack<float[]> free = [];
 
     /// <summary>Gives a tile with any content.</summary>
-    public float[] Take() => free.TryPop(out var tile) ? tile : GC.AllocateUninitializedArray<float>(TileProduct.Edge * TileProduct.Edge);
+    public float[] Take() => free.TryPop(out var tile) ? tile : GC.AllocateUninitializedArray<float>(TileProduct.Edge * TileProduct.Edge, pinned: true);
 
     /// <summary>Takes a tile back.</summary>
     public void Return(float[] tile) => free.Push(tile);
