@@ -21,6 +21,9 @@ internal sealed record EstimatorRun
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Gets what opens a session.</summary>
+    public Func<ComputeSession> Open { get; init; } = TestCompute.Open;
+
     /// <summary>Gets how many threads each session may use.</summary>
     public int Threads { get; init; } = 1;
 
@@ -59,7 +62,7 @@ internal sealed record EstimatorRun
         OpenCompute = () =>
         {
             Opening();
-            var session = TestCompute.Open();
+            var session = Open();
             session.Threads = Threads;
             return session;
         },
