@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Infoscope.Compute;
@@ -30,8 +29,7 @@ public sealed class CpuComputeProvider : IComputeProvider
 
     private static ComputeDevice Describe()
     {
-        // The kernels use 256-bit vectors, which .NET makes of two halves where the processor has no wider ones.
-        var bits = Vector256.IsHardwareAccelerated ? 256 : Vector.IsHardwareAccelerated ? Vector<byte>.Count * 8 : 64;
+        var bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 64;
         return new ComputeDevice
         {
             Id = DeviceId,

@@ -56,18 +56,6 @@ public sealed class CpuComputeConformance : ComputeConformance
     }
 
     [Theory]
-    [MemberData(nameof(Precisions))]
-    public void ProductsAndDistancesHaveTheBitsOfOneTermAfterAnother(Precision precision)
-    {
-        var (a, b) = (Dense.Random(9, 1300, seed: 95), Dense.Random(21, 1300, seed: 96));
-        double Stored(double number) => precision == Precision.Single ? (float)number : number;
-        var product = Run(precision, (session, m) => session.Multiply(m[0], m[1], false, true), a, b);
-        AssertSameBits(a.Times(b.Transposed()).Map(Stored).Elements, product.Elements);
-        var distances = Run(precision, (session, m) => session.SquaredDistances(m[0], m[1]), a, b);
-        AssertSameBits(a.SquaredDistancesTo(b).Map(Stored).Elements, distances.Elements);
-    }
-
-    [Theory]
     [InlineData(3, 2500, 19)]
     [InlineData(300, 5, 19)]
     [InlineData(5, 7, 1100)]

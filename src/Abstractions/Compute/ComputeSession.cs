@@ -3,8 +3,10 @@ namespace Infoscope.Compute;
 /// <summary>Linear algebra on one device in one precision, for one estimation.</summary>
 /// <remarks>
 /// Public members check disposal, thread, ownership, shapes and ranges in managed code and then call the provider. Operations return new matrices for
-/// <c>using</c>; those that work in place return nothing but a count. Sums are taken in double whatever the precision. A row of a product depends on that
-/// row alone, so results do not depend on how rows are cut into blocks. Used by the thread that first calls it, until it is handed over. Disposing the session frees what is left.
+/// <c>using</c>; those that work in place return nothing but a count. Sums are taken in double whatever the precision, except those of a product whose factors and target
+/// are all stored in single: a device may add their terms in single, and the processor does so for at most 256 of them at a time. What must not lose digits goes into
+/// an <see cref="Accumulator"/>, or through a session in double. A row of a product depends on that row alone, so results do not depend on how rows are cut into blocks.
+/// Used by the thread that first calls it, until it is handed over. Disposing the session frees what is left.
 /// NaN and infinities propagate by the rules of floating point, except that eigenvalues and Cholesky factors refuse them. What a precision cannot hold
 /// becomes infinite, on upload too.
 /// </remarks>

@@ -8,8 +8,8 @@ internal sealed class AlignedNumbers : IDisposable
 {
     private const int LineBytes = 64;
 
-    // Small enough that the pool may keep it: 8 MiB.
-    private const int MostPooled = 1 << 20;
+    // Small enough that the pool may keep it: 32 MiB.
+    private const int MostPooled = 1 << 22;
 
     private readonly GCHandle pin;
     private readonly bool pooled;

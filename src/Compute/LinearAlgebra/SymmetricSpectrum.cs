@@ -7,15 +7,18 @@ namespace Infoscope.Compute;
 /// </remarks>
 internal static class SymmetricSpectrum
 {
+    // Smaller matrices stay in a cache near enough for a column at a time.
+    private const int SmallestByBand = 1000;
+
     /// <summary>Gives the eigenvalues, ascending; the matrix is overwritten. Cost: 4/3 n^3 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
     public static double[] Eigenvalues(LowerTriangle matrix, ComputeSession session)
     {
         var exponent = ScaleDown(matrix);
-        var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
-        RootFreeQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal);
-        Array.Sort(reduction.Diagonal);
-        return ScaledUp(reduction.Diagonal, exponent);
+        var (diagonal, offDiagonal) = Reduce(matrix, session);
+        RootFreeQl.Diagonalize(diagonal, offDiagonal, session.Cancellation);
+        Array.Sort(diagonal);
+        return ScaledUp(diagonal, exponent);
     }
 
     /// <summary>Gives the eigenvalues, ascending, and a unit eigenvector for each; the matrix is overwritten. Cost: about 8 n^3 multiplications.</summary>
@@ -28,6 +31,18 @@ internal static class SymmetricSpectrum
         ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, vectors);
         Array.Sort(reduction.Diagonal, vectors);
         return (ScaledUp(reduction.Diagonal, exponent), vectors);
+    }
+
+    private static (double[] Diagonal, double[] OffDiagonal) Reduce(LowerTriangle matrix, ComputeSession session)
+    {
+        if (matrix.Size < SmallestByBand)
+        {
+            var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
+            return (reduction.Diagonal, reduction.OffDiagonal);
+        }
+
+        BandReduction.Apply(matrix, session);
+        return BulgeChase.Of(matrix, session.Cancellation);
     }
 
     /// <summary>Divides a matrix by a power of two, exactly, so that no square of an element that matters leaves the range of a double.</summary>

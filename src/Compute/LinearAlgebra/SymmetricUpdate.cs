@@ -19,7 +19,7 @@ internal static class SymmetricUpdate
     /// <param name="product">Takes the product.</param>
     public static void Apply(LowerTriangle matrix, int size, Span<double> v, Span<double> w, Span<double> u, Span<double> product)
     {
-        var padded = (size + LowerTriangle.Tile - 1) / LowerTriangle.Tile * LowerTriangle.Tile;
+        var padded = LowerTriangle.RoundUp(size);
         product[..padded].Clear();
         ref var elements = ref MemoryMarshal.GetReference(matrix.Elements[..(padded * matrix.Stride)]);
         ref var first = ref MemoryMarshal.GetReference(v[..padded]);

@@ -1,11 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Infoscope.Compute;
 
 /// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one, a column at a time.</summary>
 internal sealed class Tridiagonalization
 {
-    // Squares below this are nothing beside a largest element near 1, and their sum would lose bits to underflow.
-    private static readonly double Negligible = Math.ScaleB(1, -900);
-
     // Row i keeps the vector v of the i-th reflection I - tau v v', and this its tau.
     private readonly LowerTriangle matrix;
     private readonly double[] factors;
@@ -26,6 +25,7 @@ internal sealed class Tridiagonalization
 
     /// <summary>Reduces a matrix whose largest magnitude is near 1, from the last row up, and overwrites it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Tridiagonalization Of(LowerTriangle matrix, CancellationToken cancellation)
     {
         var reduction = new Tridiagonalization(matrix);
@@ -46,7 +46,7 @@ internal sealed class Tridiagonalization
             Vectors.AddScaled(row, -w[i], v[..(i + 1)]);
             reduction.Diagonal[i] = row[i];
             if (i == 0) break;
-            reduction.OffDiagonal[i] = Reflect(row[..i], out var tau);
+            reduction.OffDiagonal[i] = Reflection.Make(row[..i], out var tau);
             reduction.factors[i] = tau;
             (v[i], w[i], next[i]) = (0, 0, 0);
             if (tau == 0) next[..i].Clear();
@@ -89,22 +89,5 @@ internal sealed class Tridiagonalization
         var vector = new double[matrix.Size];
         vector[index] = 1;
         return vector;
-    }
-
-    /// <summary>Replaces x by the vector v, last element 1, of the reflection H = I - tau v v' that takes x to beta times the last unit vector.</summary>
-    /// <returns>beta.</returns>
-    private static double Reflect(Span<double> x, out double tau)
-    {
-        var last = x[^1];
-        var others = Vectors.Dot(x[..^1], x);
-        tau = 0;
-        if (others < Negligible) return last;
-
-        // The sign that makes last - beta a sum of two numbers of one sign.
-        var beta = -Math.CopySign(Math.Sqrt((last * last) + others), last);
-        tau = (beta - last) / beta;
-        Vectors.Divide(x, last - beta);
-        x[^1] = 1;
-        return beta;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace Infoscope.Compute;
 internal static class Vectors
 {
     /// <summary>Gives the sum of the products; <paramref name="y"/> may be longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         y = y[..x.Length];
@@ -28,6 +30,7 @@ internal static class Vectors
     }
 
     /// <summary>Adds <paramref name="factor"/> times <paramref name="x"/> to <paramref name="sum"/>, which may be longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<double> sum, double factor, ReadOnlySpan<double> x)
     {
         sum = sum[..x.Length];
@@ -38,6 +41,7 @@ internal static class Vectors
     }
 
     /// <summary>Multiplies every number by a factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(Span<double> x, double factor)
     {
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
@@ -46,6 +50,7 @@ internal static class Vectors
     }
 
     /// <summary>Divides every number by another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Divide(Span<double> x, double divisor)
     {
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
@@ -54,6 +59,7 @@ internal static class Vectors
     }
 
     /// <summary>Gives the largest magnitude, 0 without numbers, or NaN where one is not finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double LargestMagnitude(ReadOnlySpan<double> x)
     {
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(x);
@@ -69,7 +75,19 @@ internal static class Vectors
         return result;
     }
 
+    /// <summary>Adds a multiple of eight numbers to eight others, each rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaledTile(Span<double> sum, double factor, ReadOnlySpan<double> x)
+    {
+        var wideSum = MemoryMarshal.Cast<double, Vector256<double>>(sum);
+        var wideX = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var wide = Vector256.Create(factor);
+        wideSum[1] = Vector256.FusedMultiplyAdd(wide, wideX[1], wideSum[1]);
+        wideSum[0] = Vector256.FusedMultiplyAdd(wide, wideX[0], wideSum[0]);
+    }
+
     /// <summary>Replaces x by c x - s y and y by s x + c y; both are of one length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
     {
         var wideX = MemoryMarshal.Cast<double, Vector256<double>>(x);

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Infoscope.Compute;
 
 /// <summary>The rows or the columns of a matrix, as vectors of one length.</summary>
@@ -7,34 +11,54 @@ internal readonly record struct Lines(CpuMatrix Matrix, bool AreColumns)
 
     public int Length => AreColumns ? Matrix.Rows : Matrix.Columns;
 
-    /// <summary>Copies a stretch of some lines into panels of a few lines each, in which the first elements of a panel's lines come first, then the second ones.</summary>
-    /// <remarks>Element k of line l of panel p is at (p x length + k) x width + l. Lines that the last panel lacks are filled with zeros.</remarks>
-    public void Pack(int firstLine, int lines, int firstElement, int length, int width, Span<double> panels)
+    /// <summary>Copies some lines into one panel, in which the first elements of all lines come first, then the second ones.</summary>
+    public void Interleave<T>(int firstLine, int lines, int width, Span<T> panel)
+        where T : unmanaged, INumberBase<T>
     {
-        if (lines % width != 0) panels[(lines / width * width * length)..].Clear();
-        if (AreColumns) PackColumns(firstLine, lines, firstElement, length, width, panels);
-        else PackRows(firstLine, lines, firstElement, length, width, panels);
-    }
-
-    private void PackRows(int firstLine, int lines, int firstElement, int length, int width, Span<double> panels)
-    {
-        var numbers = new double[length];
-        for (var line = 0; line < lines; line++)
+        if (AreColumns)
         {
-            Matrix.Read(firstLine + line, firstElement, numbers);
-            var to = panels[(line / width * width * length)..];
-            for (int k = 0, at = line % width; k < numbers.Length; k++, at += width) to[at] = numbers[k];
+            for (var k = 0; k < Length; k++) Matrix.Read(k, firstLine, panel.Slice(k * width, lines));
+            return;
+        }
+
+        // By stretches, so that what is written stays in the cache until it is complete.
+        Span<T> stretch = stackalloc T[32];
+        for (var k = 0; k < Length; k += stretch.Length)
+        {
+            var read = stretch[..Math.Min(stretch.Length, Length - k)];
+            for (var line = 0; line < lines; line++)
+            {
+                Matrix.Read(firstLine + line, k, read);
+                var at = (k * width) + line;
+                foreach (var number in read)
+                {
+                    panel[at] = number;
+                    at += width;
+                }
+            }
         }
     }
 
-    private void PackColumns(int firstLine, int lines, int firstElement, int length, int width, Span<double> panels)
+    /// <summary>Gives a stretch of some lines to the kernels, where they lie if that is in the right type, else copied; steps are in bytes.</summary>
+    public ref readonly T Stretch<T>(int firstLine, int lines, int firstElement, int length, Span<T> copy, out nint lineStep, out nint elementStep)
+        where T : unmanaged, INumberBase<T>
     {
-        Span<double> numbers = new double[lines];
-        for (var k = 0; k < length; k++)
+        if (AreColumns)
         {
-            Matrix.Read(firstElement + k, firstLine, numbers);
-            for (var line = 0; line < lines; line += width)
-                numbers.Slice(line, Math.Min(width, lines - line)).CopyTo(panels[((line * length) + (k * width))..]);
+            for (var k = 0; k < length; k++) Matrix.Read(firstElement + k, firstLine, copy.Slice(k * lines, lines));
+            (lineStep, elementStep) = (Unsafe.SizeOf<T>(), lines * (nint)Unsafe.SizeOf<T>());
+            return ref MemoryMarshal.GetReference(copy);
         }
+
+        elementStep = Unsafe.SizeOf<T>();
+        if (Matrix is CpuMatrix<T> stored)
+        {
+            lineStep = stored.Columns * (nint)Unsafe.SizeOf<T>();
+            return ref stored.Elements[(firstLine * stored.Columns) + firstElement];
+        }
+
+        for (var line = 0; line < lines; line++) Matrix.Read(firstLine + line, firstElement, copy.Slice(line * length, length));
+        lineStep = length * (nint)Unsafe.SizeOf<T>();
+        return ref MemoryMarshal.GetReference(copy);
     }
 }

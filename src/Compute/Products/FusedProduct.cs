@@ -7,7 +7,12 @@ namespace Infoscope.Compute;
 internal readonly struct FusedProduct : ITerm
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Add<TLanes, T>(TLanes sums, TLanes x, TLanes y)
+    public void Add<TLanes, T>(ref TLanes sums, TLanes x, TLanes y)
         where TLanes : struct, ILanes<TLanes, T>
-        where T : unmanaged, INumberBase<T> => TLanes.FusedMultiplyAdd(x, y, sums);
+        where T : unmanaged, INumberBase<T> => TLanes.MultiplyAdd(ref sums, x, y);
+
+    public void Finish(Span<double> sums)
+    {
+        // A sum is the result.
+    }
 }

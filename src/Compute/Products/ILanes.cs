@@ -17,8 +17,9 @@ internal interface ILanes<TSelf, T>
     /// <summary>Puts one number into every lane.</summary>
     static abstract TSelf Broadcast(T number);
 
-    /// <summary>Gives x y + sum, rounded once.</summary>
-    static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf sum);
+    /// <summary>Adds x y to a sum, rounding once.</summary>
+    /// <remarks>The sum is changed in place, which keeps it in its register: returned, the compiler moves it through another one.</remarks>
+    static abstract void MultiplyAdd(ref TSelf sum, TSelf x, TSelf y);
 
     static abstract TSelf Subtract(TSelf x, TSelf y);
 

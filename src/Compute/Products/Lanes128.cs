@@ -5,10 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Infoscope.Compute;
 
 /// <summary>A register of 128 bits: 4 singles or 2 doubles.</summary>
-internal readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
+internal struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     where T : unmanaged, INumberBase<T>
 {
-    private readonly Vector128<T> value = value;
+    private Vector128<T> value = value;
 
     public static int Count => Vector128<T>.Count;
 
@@ -19,9 +19,11 @@ internal readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T
     public static Lanes128<T> Broadcast(T number) => new(Vector128.Create(number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> FusedMultiplyAdd(Lanes128<T> x, Lanes128<T> y, Lanes128<T> sum) => typeof(T) == typeof(float)
-        ? new(Vector128.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>())
-        : new(Vector128.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
+    public static void MultiplyAdd(ref Lanes128<T> sum, Lanes128<T> x, Lanes128<T> y)
+    {
+        if (typeof(T) == typeof(float)) sum.value = Vector128.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else sum.value = Vector128.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Subtract(Lanes128<T> x, Lanes128<T> y) => new(x.value - y.value);

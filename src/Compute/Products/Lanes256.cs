@@ -5,10 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Infoscope.Compute;
 
 /// <summary>A register of 256 bits: 8 singles or 4 doubles.</summary>
-internal readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
+internal struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     where T : unmanaged, INumberBase<T>
 {
-    private readonly Vector256<T> value = value;
+    private Vector256<T> value = value;
 
     public static int Count => Vector256<T>.Count;
 
@@ -19,9 +19,11 @@ internal readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T
     public static Lanes256<T> Broadcast(T number) => new(Vector256.Create(number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> FusedMultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> sum) => typeof(T) == typeof(float)
-        ? new(Vector256.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>())
-        : new(Vector256.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
+    public static void MultiplyAdd(ref Lanes256<T> sum, Lanes256<T> x, Lanes256<T> y)
+    {
+        if (typeof(T) == typeof(float)) sum.value = Vector256.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else sum.value = Vector256.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Subtract(Lanes256<T> x, Lanes256<T> y) => new(x.value - y.value);

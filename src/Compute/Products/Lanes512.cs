@@ -5,10 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Infoscope.Compute;
 
 /// <summary>A register of 512 bits: 16 singles or 8 doubles.</summary>
-internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
+internal struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     where T : unmanaged, INumberBase<T>
 {
-    private readonly Vector512<T> value = value;
+    private Vector512<T> value = value;
 
     public static int Count => Vector512<T>.Count;
 
@@ -19,9 +19,11 @@ internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T
     public static Lanes512<T> Broadcast(T number) => new(Vector512.Create(number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> FusedMultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> sum) => typeof(T) == typeof(float)
-        ? new(Vector512.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>())
-        : new(Vector512.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>());
+    public static void MultiplyAdd(ref Lanes512<T> sum, Lanes512<T> x, Lanes512<T> y)
+    {
+        if (typeof(T) == typeof(float)) sum.value = Vector512.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else sum.value = Vector512.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Subtract(Lanes512<T> x, Lanes512<T> y) => new(x.value - y.value);

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Infoscope.Compute;
 
 /// <summary>One number, where the processor has no vectors.</summary>
-internal readonly struct OneLane<T>(T value) : ILanes<OneLane<T>, T>
+internal struct OneLane<T>(T value) : ILanes<OneLane<T>, T>
     where T : unmanaged, INumberBase<T>
 {
-    private readonly T value = value;
+    private T value = value;
 
     public static int Count => 1;
 
@@ -15,11 +15,13 @@ internal readonly struct OneLane<T>(T value) : ILanes<OneLane<T>, T>
 
     public static OneLane<T> Broadcast(T number) => new(number);
 
-    // Boxes nothing: the types are known when this is compiled.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> FusedMultiplyAdd(OneLane<T> x, OneLane<T> y, OneLane<T> sum) => typeof(T) == typeof(float)
-        ? new((T)(object)MathF.FusedMultiplyAdd((float)(object)x.value, (float)(object)y.value, (float)(object)sum.value))
-        : new((T)(object)Math.FusedMultiplyAdd((double)(object)x.value, (double)(object)y.value, (double)(object)sum.value));
+    public static void MultiplyAdd(ref OneLane<T> sum, OneLane<T> x, OneLane<T> y)
+    {
+        // Boxes nothing: the types are known when this is compiled.
+        if (typeof(T) == typeof(float)) sum.value = (T)(object)MathF.FusedMultiplyAdd((float)(object)x.value, (float)(object)y.value, (float)(object)sum.value);
+        else sum.value = (T)(object)Math.FusedMultiplyAdd((double)(object)x.value, (double)(object)y.value, (double)(object)sum.value);
+    }
 
     public static OneLane<T> Subtract(OneLane<T> x, OneLane<T> y) => new(x.value - y.value);
 

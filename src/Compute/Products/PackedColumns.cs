@@ -51,6 +51,19 @@ internal sealed class PackedColumns<T>
         return packed;
     }
 
+    /// <summary>Packs some lines of a matrix, on the threads that the session may use.</summary>
+    public static PackedColumns<T> Of(ComputeSession session, Lines lines, int first, int count)
+    {
+        var packed = new PackedColumns<T>(count, lines.Length);
+        Parts.Run(session, (count + PanelColumns - 1) / PanelColumns, part =>
+        {
+            var column = part * PanelColumns;
+            var panel = packed.Panel(column, 0, out var width);
+            lines.Interleave(first + column, Math.Min(width, count - column), width, panel);
+        });
+        return packed;
+    }
+
     /// <summary>Gets the panel that begins with a column, from an element on, and its width.</summary>
     public Span<T> Panel(int firstColumn, int firstElement, out int width)
     {

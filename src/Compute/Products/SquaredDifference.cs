@@ -7,11 +7,16 @@ namespace Infoscope.Compute;
 internal readonly struct SquaredDifference : ITerm
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Add<TLanes, T>(TLanes sums, TLanes x, TLanes y)
+    public void Add<TLanes, T>(ref TLanes sums, TLanes x, TLanes y)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
     {
         var difference = TLanes.Subtract(x, y);
-        return TLanes.FusedMultiplyAdd(difference, difference, sums);
+        TLanes.MultiplyAdd(ref sums, difference, difference);
+    }
+
+    public void Finish(Span<double> sums)
+    {
+        // A sum is the result.
     }
 }

@@ -7,6 +7,7 @@ namespace Infoscope.Compute;
 internal static class TileOf1
 {
     /// <summary>Adds the terms of one line and a panel of two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddWide<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -24,8 +25,8 @@ internal static class TileOf1
             var b = TLanes.Load(in Unsafe.Add(ref right, TLanes.Count));
             right = ref Unsafe.Add(ref right, 2 * TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
-            s0b = term.Add<TLanes, T>(s0b, x, b);
+            term.Add<TLanes, T>(ref s0a, x, a);
+            term.Add<TLanes, T>(ref s0b, x, b);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
         }
 
@@ -35,6 +36,7 @@ internal static class TileOf1
     }
 
     /// <summary>Adds the terms of one line and a panel of one register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddNarrow<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -50,7 +52,7 @@ internal static class TileOf1
             var a = TLanes.Load(in right);
             right = ref Unsafe.Add(ref right, TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
+            term.Add<TLanes, T>(ref s0a, x, a);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
         }
 

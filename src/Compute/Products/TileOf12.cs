@@ -7,6 +7,7 @@ namespace Infoscope.Compute;
 internal static class TileOf12
 {
     /// <summary>Adds the terms of 12 lines and a panel of two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddWide<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -60,44 +61,44 @@ internal static class TileOf12
             var b = TLanes.Load(in Unsafe.Add(ref right, TLanes.Count));
             right = ref Unsafe.Add(ref right, 2 * TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
-            s0b = term.Add<TLanes, T>(s0b, x, b);
+            term.Add<TLanes, T>(ref s0a, x, a);
+            term.Add<TLanes, T>(ref s0b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, line));
-            s1a = term.Add<TLanes, T>(s1a, x, a);
-            s1b = term.Add<TLanes, T>(s1b, x, b);
+            term.Add<TLanes, T>(ref s1a, x, a);
+            term.Add<TLanes, T>(ref s1b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, twoLines));
-            s2a = term.Add<TLanes, T>(s2a, x, a);
-            s2b = term.Add<TLanes, T>(s2b, x, b);
+            term.Add<TLanes, T>(ref s2a, x, a);
+            term.Add<TLanes, T>(ref s2b, x, b);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
             x = TLanes.Broadcast(x3);
-            s3a = term.Add<TLanes, T>(s3a, x, a);
-            s3b = term.Add<TLanes, T>(s3b, x, b);
+            term.Add<TLanes, T>(ref s3a, x, a);
+            term.Add<TLanes, T>(ref s3b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, line));
-            s4a = term.Add<TLanes, T>(s4a, x, a);
-            s4b = term.Add<TLanes, T>(s4b, x, b);
+            term.Add<TLanes, T>(ref s4a, x, a);
+            term.Add<TLanes, T>(ref s4b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, twoLines));
-            s5a = term.Add<TLanes, T>(s5a, x, a);
-            s5b = term.Add<TLanes, T>(s5b, x, b);
+            term.Add<TLanes, T>(ref s5a, x, a);
+            term.Add<TLanes, T>(ref s5b, x, b);
             x3 = ref Unsafe.AddByteOffset(ref x3, step);
             x = TLanes.Broadcast(x6);
-            s6a = term.Add<TLanes, T>(s6a, x, a);
-            s6b = term.Add<TLanes, T>(s6b, x, b);
+            term.Add<TLanes, T>(ref s6a, x, a);
+            term.Add<TLanes, T>(ref s6b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x6, line));
-            s7a = term.Add<TLanes, T>(s7a, x, a);
-            s7b = term.Add<TLanes, T>(s7b, x, b);
+            term.Add<TLanes, T>(ref s7a, x, a);
+            term.Add<TLanes, T>(ref s7b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x6, twoLines));
-            s8a = term.Add<TLanes, T>(s8a, x, a);
-            s8b = term.Add<TLanes, T>(s8b, x, b);
+            term.Add<TLanes, T>(ref s8a, x, a);
+            term.Add<TLanes, T>(ref s8b, x, b);
             x6 = ref Unsafe.AddByteOffset(ref x6, step);
             x = TLanes.Broadcast(x9);
-            s9a = term.Add<TLanes, T>(s9a, x, a);
-            s9b = term.Add<TLanes, T>(s9b, x, b);
+            term.Add<TLanes, T>(ref s9a, x, a);
+            term.Add<TLanes, T>(ref s9b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x9, line));
-            sAa = term.Add<TLanes, T>(sAa, x, a);
-            sAb = term.Add<TLanes, T>(sAb, x, b);
+            term.Add<TLanes, T>(ref sAa, x, a);
+            term.Add<TLanes, T>(ref sAb, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x9, twoLines));
-            sBa = term.Add<TLanes, T>(sBa, x, a);
-            sBb = term.Add<TLanes, T>(sBb, x, b);
+            term.Add<TLanes, T>(ref sBa, x, a);
+            term.Add<TLanes, T>(ref sBb, x, b);
             x9 = ref Unsafe.AddByteOffset(ref x9, step);
         }
 
@@ -140,6 +141,7 @@ internal static class TileOf12
     }
 
     /// <summary>Adds the terms of 12 lines and a panel of one register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddNarrow<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -180,32 +182,32 @@ internal static class TileOf12
             var a = TLanes.Load(in right);
             right = ref Unsafe.Add(ref right, TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
+            term.Add<TLanes, T>(ref s0a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, line));
-            s1a = term.Add<TLanes, T>(s1a, x, a);
+            term.Add<TLanes, T>(ref s1a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, twoLines));
-            s2a = term.Add<TLanes, T>(s2a, x, a);
+            term.Add<TLanes, T>(ref s2a, x, a);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
             x = TLanes.Broadcast(x3);
-            s3a = term.Add<TLanes, T>(s3a, x, a);
+            term.Add<TLanes, T>(ref s3a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, line));
-            s4a = term.Add<TLanes, T>(s4a, x, a);
+            term.Add<TLanes, T>(ref s4a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, twoLines));
-            s5a = term.Add<TLanes, T>(s5a, x, a);
+            term.Add<TLanes, T>(ref s5a, x, a);
             x3 = ref Unsafe.AddByteOffset(ref x3, step);
             x = TLanes.Broadcast(x6);
-            s6a = term.Add<TLanes, T>(s6a, x, a);
+            term.Add<TLanes, T>(ref s6a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x6, line));
-            s7a = term.Add<TLanes, T>(s7a, x, a);
+            term.Add<TLanes, T>(ref s7a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x6, twoLines));
-            s8a = term.Add<TLanes, T>(s8a, x, a);
+            term.Add<TLanes, T>(ref s8a, x, a);
             x6 = ref Unsafe.AddByteOffset(ref x6, step);
             x = TLanes.Broadcast(x9);
-            s9a = term.Add<TLanes, T>(s9a, x, a);
+            term.Add<TLanes, T>(ref s9a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x9, line));
-            sAa = term.Add<TLanes, T>(sAa, x, a);
+            term.Add<TLanes, T>(ref sAa, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x9, twoLines));
-            sBa = term.Add<TLanes, T>(sBa, x, a);
+            term.Add<TLanes, T>(ref sBa, x, a);
             x9 = ref Unsafe.AddByteOffset(ref x9, step);
         }
 

@@ -7,6 +7,7 @@ namespace Infoscope.Compute;
 internal static class TileOf6
 {
     /// <summary>Adds the terms of 6 lines and a panel of two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddWide<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -40,24 +41,24 @@ internal static class TileOf6
             var b = TLanes.Load(in Unsafe.Add(ref right, TLanes.Count));
             right = ref Unsafe.Add(ref right, 2 * TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
-            s0b = term.Add<TLanes, T>(s0b, x, b);
+            term.Add<TLanes, T>(ref s0a, x, a);
+            term.Add<TLanes, T>(ref s0b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, line));
-            s1a = term.Add<TLanes, T>(s1a, x, a);
-            s1b = term.Add<TLanes, T>(s1b, x, b);
+            term.Add<TLanes, T>(ref s1a, x, a);
+            term.Add<TLanes, T>(ref s1b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, twoLines));
-            s2a = term.Add<TLanes, T>(s2a, x, a);
-            s2b = term.Add<TLanes, T>(s2b, x, b);
+            term.Add<TLanes, T>(ref s2a, x, a);
+            term.Add<TLanes, T>(ref s2b, x, b);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
             x = TLanes.Broadcast(x3);
-            s3a = term.Add<TLanes, T>(s3a, x, a);
-            s3b = term.Add<TLanes, T>(s3b, x, b);
+            term.Add<TLanes, T>(ref s3a, x, a);
+            term.Add<TLanes, T>(ref s3b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, line));
-            s4a = term.Add<TLanes, T>(s4a, x, a);
-            s4b = term.Add<TLanes, T>(s4b, x, b);
+            term.Add<TLanes, T>(ref s4a, x, a);
+            term.Add<TLanes, T>(ref s4b, x, b);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, twoLines));
-            s5a = term.Add<TLanes, T>(s5a, x, a);
-            s5b = term.Add<TLanes, T>(s5b, x, b);
+            term.Add<TLanes, T>(ref s5a, x, a);
+            term.Add<TLanes, T>(ref s5b, x, b);
             x3 = ref Unsafe.AddByteOffset(ref x3, step);
         }
 
@@ -82,6 +83,7 @@ internal static class TileOf6
     }
 
     /// <summary>Adds the terms of 6 lines and a panel of one register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddNarrow<TLanes, T, TTerm>(in Panels<T> panels, ref double sums, nint stride, TTerm term)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, INumberBase<T>
@@ -108,18 +110,18 @@ internal static class TileOf6
             var a = TLanes.Load(in right);
             right = ref Unsafe.Add(ref right, TLanes.Count);
             var x = TLanes.Broadcast(x0);
-            s0a = term.Add<TLanes, T>(s0a, x, a);
+            term.Add<TLanes, T>(ref s0a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, line));
-            s1a = term.Add<TLanes, T>(s1a, x, a);
+            term.Add<TLanes, T>(ref s1a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x0, twoLines));
-            s2a = term.Add<TLanes, T>(s2a, x, a);
+            term.Add<TLanes, T>(ref s2a, x, a);
             x0 = ref Unsafe.AddByteOffset(ref x0, step);
             x = TLanes.Broadcast(x3);
-            s3a = term.Add<TLanes, T>(s3a, x, a);
+            term.Add<TLanes, T>(ref s3a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, line));
-            s4a = term.Add<TLanes, T>(s4a, x, a);
+            term.Add<TLanes, T>(ref s4a, x, a);
             x = TLanes.Broadcast(Unsafe.AddByteOffset(ref x3, twoLines));
-            s5a = term.Add<TLanes, T>(s5a, x, a);
+            term.Add<TLanes, T>(ref s5a, x, a);
             x3 = ref Unsafe.AddByteOffset(ref x3, step);
         }
 

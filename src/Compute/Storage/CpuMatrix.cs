@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Infoscope.Compute;
 
 /// <summary>A matrix in managed memory, read and written in double by stretches of a row, whatever it is stored in.</summary>
@@ -6,8 +9,14 @@ internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) :
     /// <summary>Reads the elements of a row from a column on.</summary>
     public abstract void Read(int row, int firstColumn, Span<double> numbers);
 
+    /// <summary>Reads the elements of a row from a column on, rounding to single where they are stored in double.</summary>
+    public abstract void Read(int row, int firstColumn, Span<float> numbers);
+
     /// <summary>Stores the elements of a row from a column on, rounding once.</summary>
     public abstract void Write(int row, int firstColumn, ReadOnlySpan<double> numbers);
+
+    /// <summary>Says whether each element of a square matrix has the bits of its mirror image.</summary>
+    public abstract bool IsSymmetric();
 
     public abstract void CopyFrom(ReadOnlySpan<float> rowMajor);
 
@@ -16,4 +25,12 @@ internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) :
     public abstract void CopyTo(Span<float> rowMajor);
 
     public abstract void CopyTo(Span<double> rowMajor);
+
+    /// <summary>Reads the elements of a row from a column on in the type of the span.</summary>
+    public void Read<T>(int row, int firstColumn, Span<T> numbers)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (typeof(T) == typeof(float)) Read(row, firstColumn, MemoryMarshal.Cast<T, float>(numbers));
+        else Read(row, firstColumn, MemoryMarshal.Cast<T, double>(numbers));
+    }
 }

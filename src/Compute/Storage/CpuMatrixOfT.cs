@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Infoscope.Compute;
 
@@ -8,8 +9,9 @@ internal sealed class CpuMatrix<T> : CpuMatrix
 {
     private T[] elements;
 
-    public CpuMatrix(ComputeSession owner, int rows, int columns)
-        : this(owner, rows, columns, Allocate(rows, columns))
+    /// <summary>Makes a matrix of zeros, or one that holds anything where whoever asks is going to write every element.</summary>
+    public CpuMatrix(ComputeSession owner, int rows, int columns, bool isZero = true)
+        : this(owner, rows, columns, Allocate(rows, columns, isZero))
     {
     }
 
@@ -17,11 +19,21 @@ internal sealed class CpuMatrix<T> : CpuMatrix
     private CpuMatrix(ComputeSession owner, int rows, int columns, T[] elements)
         : base(owner, rows, columns) => this.elements = elements;
 
+    /// <summary>Gets the elements, row by row.</summary>
+    public ReadOnlySpan<T> Elements => elements;
+
     public override void Read(int row, int firstColumn, Span<double> numbers) =>
         Numbers.Convert<T, double>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
 
+    public override void Read(int row, int firstColumn, Span<float> numbers) =>
+        Numbers.Convert<T, float>(elements.AsSpan((row * Columns) + firstColumn, numbers.Length), numbers);
+
     public override void Write(int row, int firstColumn, ReadOnlySpan<double> numbers) =>
         Numbers.Convert(numbers, elements.AsSpan((row * Columns) + firstColumn, numbers.Length));
+
+    public override bool IsSymmetric() => typeof(T) == typeof(float)
+        ? Symmetry.IsIn(MemoryMarshal.Cast<T, int>(Elements), Rows)
+        : Symmetry.IsIn(MemoryMarshal.Cast<T, long>(Elements), Rows);
 
     public override void CopyFrom(ReadOnlySpan<float> rowMajor) => Numbers.Convert<float, T>(rowMajor, elements);
 
@@ -33,11 +45,11 @@ internal sealed class CpuMatrix<T> : CpuMatrix
 
     protected override void Free() => elements = [];
 
-    private static T[] Allocate(int rows, int columns)
+    private static T[] Allocate(int rows, int columns, bool isZero)
     {
         var length = (long)rows * columns;
         if (length > Array.MaxLength)
             throw new ArgumentException($"a matrix of {rows} x {columns} has {length} elements; on the processor it can have {Array.MaxLength}: use smaller blocks.");
-        return new T[length];
+        return isZero ? new T[length] : GC.AllocateUninitializedArray<T>((int)length);
     }
 }

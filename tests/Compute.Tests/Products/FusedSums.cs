@@ -23,4 +23,12 @@ internal static class FusedSums
 
         return sum;
     }
+
+    /// <summary>Squared differences added one after another, each difference rounded before it is squared.</summary>
+    public static double SquaredDistance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (var k = 0; k < x.Length; k++) sum = Math.FusedMultiplyAdd(x[k] - y[k], x[k] - y[k], sum);
+        return sum;
+    }
 }

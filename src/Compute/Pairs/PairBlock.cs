@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Infoscope.Compute;
+
+/// <summary>All lines of the left-hand side paired with some packed ones of the right-hand side, in parts that do not touch each other's results.</summary>
+/// <param name="result">Holds what the sums begin with, and takes the results.</param>
+/// <param name="left">The left-hand side.</param>
+/// <param name="right">Lines of the right-hand side.</param>
+/// <param name="firstColumn">The column of the result that the first of them belongs to.</param>
+/// <param name="term">What is added up.</param>
+/// <param name="isZero">Whether sums begin with 0, whatever the result holds.</param>
+/// <param name="isSymmetric">Whether what lies below the diagonal is written from its mirror image and not computed, as far as whole panels go.</param>
+internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedColumns<T> right, int firstColumn, TTerm term, bool isZero, bool isSymmetric)
+    where T : unmanaged, INumberBase<T>
+    where TTerm : struct, ITerm
+{
+    // A multiple of the lines of a tile.
+    private const int Rows = 96;
+
+    private readonly int rowParts = (left.Count + Rows - 1) / Rows;
+
+    /// <summary>Gets the most columns of a part: a stretch of them, of its rows and of the sums fit into the second level of the cache.</summary>
+    public static int Columns => typeof(T) == typeof(float) ? 256 : 128;
+
+    public int Parts => rowParts * ((right.Count + Columns - 1) / Columns);
+
+    public void Run(int part)
+    {
+        var row = part % rowParts * Rows;
+        var rows = Math.Min(Rows, left.Count - row);
+        var column = part / rowParts * Columns;
+        var end = Math.Min(column + Columns, right.Count);
+        if (isSymmetric)
+        {
+            var diagonal = Math.Max(0, row - firstColumn);
+            column = Math.Max(column, diagonal / PackedColumns<T>.PanelColumns * PackedColumns<T>.PanelColumns);
+        }
+
+        if (column < end) Run(row, rows, column, end - column);
+    }
+
+    private void Run(int row, int rows, int column, int columns)
+    {
+        // One more panel than is needed makes room for what the last one writes beyond its columns.
+        var stride = columns + PackedColumns<T>.PanelColumns;
+        var sums = ArrayPool<double>.Shared.Rent(rows * stride);
+        var copy = ArrayPool<T>.Shared.Rent(rows * RowProducts.StretchLength);
+        try
+        {
+            if (isZero) sums.AsSpan(0, rows * stride).Clear();
+            else for (var r = 0; r < rows; r++) result.Read(row + r, firstColumn + column, sums.AsSpan(r * stride, columns));
+            for (var k = 0; k < right.Length; k += RowProducts.StretchLength)
+            {
+                var length = Math.Min(RowProducts.StretchLength, right.Length - k);
+                ref readonly var lines = ref left.Stretch<T>(row, rows, k, length, copy, out var lineStep, out var elementStep);
+                for (var panel = 0; panel < columns; panel += PackedColumns<T>.PanelColumns)
+                {
+                    ref readonly var packed = ref MemoryMarshal.GetReference(right.Panel(column + panel, k, out var width));
+                    var panels = new Panels<T>(in lines, lineStep, elementStep, in packed, length);
+                    Tiles.Add(in panels, rows, width == PackedColumns<T>.PanelColumns, ref sums[panel], stride, term);
+                }
+            }
+
+            for (var r = 0; r < rows; r++)
+            {
+                var finished = sums.AsSpan(r * stride, columns);
+                term.Finish(finished);
+                var above = isSymmetric ? Math.Clamp(row + r - firstColumn - column, 0, columns) : 0;
+                result.Write(row + r, firstColumn + column + above, finished[above..]);
+            }
+
+            if (isSymmetric) WriteMirrored(sums, stride, row, rows, column, columns);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(sums);
+            ArrayPool<T>.Shared.Return(copy);
+        }
+    }
+
+    private void WriteMirrored(ReadOnlySpan<double> sums, int stride, int row, int rows, int column, int columns)
+    {
+        Span<double> mirrored = stackalloc double[Rows];
+        for (var c = 0; c < columns; c++)
+        {
+            var to = firstColumn + column + c;
+            var above = mirrored[..Math.Clamp(to - row, 0, rows)];
+            for (int r = 0, at = c; r < above.Length; r++, at += stride) above[r] = sums[at];
+            result.Write(to, row, above);
+        }
+    }
+}
