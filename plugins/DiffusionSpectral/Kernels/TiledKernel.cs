@@ -64,37 +64,31 @@ internal sealed class TiledKernel : IBlockProduct, IDisposable
     {
         const int width = TileProduct.PanelColumns;
         var panels = (columns + width - 1) / width;
-        var panelLength = tiles.Blocks * TileProduct.Edge * width;
-        if (vectors.Length != panels * panelLength)
+        if (vectors.Length != tiles.Blocks * TileProduct.Edge * width * panels)
         {
-            vectors = new float[panels * panelLength];
-            sums = new double[panels * panelLength];
+            vectors = new float[tiles.Blocks * TileProduct.Edge * width * panels];
+            sums = new double[vectors.Length];
         }
 
-        Array.Clear(sums);
-        for (var panel = 0; panel < panels; panel++)
+        for (var row = 0; row < Order; row++)
         {
-            var first = panel * width;
-            var used = Math.Min(width, columns - first);
-            for (var row = 0; row < Order; row++)
+            for (var panel = 0; panel < panels; panel++)
             {
-                var from = block.Slice((row * columns) + first, used);
-                var to = vectors.AsSpan((panel * panelLength) + (row * width), width);
+                var from = block.Slice((row * columns) + (panel * width), Math.Min(width, columns - (panel * width)));
+                var to = vectors.AsSpan(PlaceOf(row, panel, panels), width);
                 var factor = scaling.Factors[row];
                 for (var column = 0; column < from.Length; column++) to[column] = (float)(factor * from[column]);
-                to[used..].Clear();
+                to[from.Length..].Clear();
             }
         }
 
-        tiles.AddProduct(vectors, sums, panels);
-        for (var panel = 0; panel < panels; panel++)
+        tiles.Multiply(vectors, sums, panels);
+        for (var row = 0; row < Order; row++)
         {
-            var first = panel * width;
-            var used = Math.Min(width, columns - first);
-            for (var row = 0; row < Order; row++)
+            for (var panel = 0; panel < panels; panel++)
             {
-                var from = sums.AsSpan((panel * panelLength) + (row * width), used);
-                var to = product.Slice((row * columns) + first, used);
+                var to = product.Slice((row * columns) + (panel * width), Math.Min(width, columns - (panel * width)));
+                var from = sums.AsSpan(PlaceOf(row, panel, panels), width);
                 var factor = scaling.Factors[row];
                 for (var column = 0; column < to.Length; column++) to[column] = factor * from[column];
             }
@@ -103,6 +97,12 @@ internal sealed class TiledKernel : IBlockProduct, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => tiles.Dispose();
+
+    private static int PlaceOf(int row, int panel, int panels)
+    {
+        var (block, within) = (row / TileProduct.Edge, row % TileProduct.Edge);
+        return ((((block * panels) + panel) * TileProduct.Edge) + within) * TileProduct.PanelColumns;
+    }
 
     private sealed class Filler(SymmetricTiles tiles)
     {

@@ -7,7 +7,7 @@ internal static class LanczosEntropy
     /// <remarks>
     /// H = ln T_t - S/T_t with T_t = tr K^t and S = tr K^t ln K^t. Each random-sign probe z, rid of its part along the trivial vector, gives z' f(K) z by Gauss quadrature.
     /// What it gives for x^t ln x^t is regressed on what it gives for x, x^2, ..., whose traces are known.
-    /// Cost: 2 n^2 operations per probe and step; memory: the kernel and three blocks of n x 128 numbers at most.
+    /// Cost: 2 n^2 operations per probe and step; memory: the kernel and some blocks of n x 64 numbers.
     /// The standard error is that of the draw of probes. Beside it stand the error of the quadrature and a regression's bias of order 1/probes; with 20 steps and 32 probes both measured small against it at times 1 and 2.
     /// </remarks>
     /// <param name="kernel">The symmetric n x n kernel, eigenvalues in [0, 1].</param>

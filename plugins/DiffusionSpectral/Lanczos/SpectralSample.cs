@@ -3,8 +3,8 @@ namespace Infoscope.Plugins.DiffusionSpectral.Lanczos;
 /// <summary>A growing sample of probes of one kernel; it serves every diffusion time.</summary>
 internal sealed class SpectralSample
 {
-    // More would gain no speed, and a block is held three times.
-    private const int LargestBlock = 128;
+    // More would gain no speed, and blocks are held a dozen times.
+    private const int LargestBlock = 64;
 
     private readonly IBlockProduct kernel;
     private readonly double[] trivial;

@@ -42,7 +42,7 @@ public sealed class MedianDistanceTests
             for (var j = i + 1; j < points.Count; j++)
             {
                 double sum = 0;
-                for (var k = 0; k < points.Features; k++) sum += (points[i][k] - points[j][k]) * (points[i][k] - points[j][k]);
+                for (var k = 0; k < points.Features; k++) sum = Math.FusedMultiplyAdd(points[i][k] - points[j][k], points[i][k] - points[j][k], sum);
                 distances.Add(Math.Sqrt(sum));
             }
         }

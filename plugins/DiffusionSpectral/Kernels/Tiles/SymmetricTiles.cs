@@ -10,6 +10,9 @@ internal sealed class SymmetricTiles : IDisposable
     private readonly CancellationToken cancellation;
     private float[][] tiles;
 
+    // Zero between products; one that was cancelled was the last.
+    private double[][] transposed = [];
+
     /// <summary>Makes a matrix of zeros. Memory: 2 n^2 bytes and 512 n.</summary>
     /// <param name="order">The number n of rows.</param>
     /// <param name="store">Where tiles come from and go to.</param>
@@ -54,12 +57,11 @@ internal sealed class SymmetricTiles : IDisposable
         var x = new double[Blocks * Edge];
         var y = new double[Blocks * Edge];
         vector.CopyTo(x);
-        TileRounds.Run(Blocks, threads, (row, column) =>
+        AddBothHalves(y, Edge, (sums, row, column) =>
         {
-            var tile = tiles[Index(row, column)];
-            TileSums.AddProduct(tile, x.AsSpan(column * Edge, Edge), y.AsSpan(row * Edge, LengthOf(row)));
-            if (row != column) TileSums.AddTransposedProduct(tile, x.AsSpan(row * Edge, LengthOf(row)), y.AsSpan(column * Edge, Edge));
-        }, cancellation);
+            TileSums.AddProduct(Tile(row, column), x.AsSpan(column * Edge, Edge), y.AsSpan(row * Edge, LengthOf(row)));
+            if (row != column) TileSums.AddTransposedProduct(Tile(row, column), x.AsSpan(row * Edge, LengthOf(row)), sums.AsSpan(column * Edge, Edge));
+        });
         return y[..Order];
     }
 
@@ -68,34 +70,37 @@ internal sealed class SymmetricTiles : IDisposable
     {
         var f = new double[Blocks * Edge];
         factors.CopyTo(f);
-        var parts = new double[tiles.Length];
-        TileRounds.Run(Blocks, threads, (row, column) =>
+        var ofRows = new double[Blocks];
+        TileParts.Run(Blocks, threads, (_, row) =>
         {
-            var part = TileSums.Squares(tiles[Index(row, column)], f.AsSpan(row * Edge, LengthOf(row)), f.AsSpan(column * Edge, Edge));
-            parts[Index(row, column)] = row == column ? part : 2 * part;
-        }, cancellation);
-        double sum = 0;
-        foreach (var part in parts) sum += part;
-        return sum;
-    }
-
-    /// <summary>Adds the product with panels of vectors to sums. Cost: O(n^2 panels).</summary>
-    /// <param name="vectors">For each panel Blocks x Edge rows of <see cref="TileProduct.PanelColumns"/> elements.</param>
-    /// <param name="sums">As many sums.</param>
-    /// <param name="panels">The number of panels.</param>
-    public void AddProduct(float[] vectors, double[] sums, int panels)
-    {
-        const int part = Edge * TileProduct.PanelColumns;
-        TileRounds.Run(Blocks, threads, (row, column) =>
-        {
-            var tile = tiles[Index(row, column)];
-            for (var panel = 0; panel < panels; panel++)
+            for (var column = 0; column <= row; column++)
             {
-                var (ofRow, ofColumn) = (((panel * Blocks) + row) * part, ((panel * Blocks) + column) * part);
-                TileProduct.Add(tile, vectors.AsSpan(ofColumn, part), sums.AsSpan(ofRow, part), LengthOf(row), LengthOf(column), TileProduct.IsWide);
-                if (row != column) TileProduct.AddTransposed(tile, vectors.AsSpan(ofRow, part), sums.AsSpan(ofColumn, part), LengthOf(column), LengthOf(row), TileProduct.IsWide);
+                var sum = TileSums.Squares(Tile(row, column), f.AsSpan(row * Edge, LengthOf(row)), f.AsSpan(column * Edge, Edge));
+                ofRows[row] += row == column ? sum : 2 * sum;
             }
         }, cancellation);
+        double total = 0;
+        foreach (var sum in ofRows) total += sum;
+        return total;
+    }
+
+    /// <summary>Gives the product with panels of vectors. Cost: O(n^2 panels) time; memory: that of the product up to eight times more.</summary>
+    /// <param name="vectors">For each block, and in it for each panel, Edge rows of <see cref="TileProduct.PanelColumns"/> elements.</param>
+    /// <param name="product">Takes the product, in the same order.</param>
+    /// <param name="panels">The number of panels.</param>
+    public void Multiply(float[] vectors, double[] product, int panels)
+    {
+        const int part = Edge * TileProduct.PanelColumns;
+        Array.Clear(product);
+        AddBothHalves(product, panels * part, (sums, row, column) =>
+        {
+            for (var panel = 0; panel < panels; panel++)
+            {
+                var (ofRow, ofColumn) = (((row * panels) + panel) * part, ((column * panels) + panel) * part);
+                TileProduct.Add(Tile(row, column), vectors.AsSpan(ofColumn, part), product.AsSpan(ofRow, part), LengthOf(row), LengthOf(column), TileProduct.IsWide);
+                if (row != column) TileProduct.AddTransposed(Tile(row, column), vectors.AsSpan(ofRow, part), sums.AsSpan(ofColumn, part), LengthOf(column), LengthOf(row), TileProduct.IsWide);
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -106,4 +111,29 @@ internal sealed class SymmetricTiles : IDisposable
     }
 
     private static int Index(int row, int column) => (row * (row + 1) / 2) + column;
+
+    private float[] Tile(int row, int column) => tiles[Index(row, column)];
+
+    /// <summary>Adds to the sums of each block of rows what its own tiles give, and then what the transposed tiles below the diagonal give, part by part.</summary>
+    /// <param name="product">The sums.</param>
+    /// <param name="length">How many there are for each block.</param>
+    /// <param name="add">Adds what a tile gives to the product at its row, and what it gives transposed to the sums of a part at its column.</param>
+    private void AddBothHalves(double[] product, int length, Action<double[], int, int> add)
+    {
+        if (transposed.Length == 0 || transposed[0].Length != product.Length) transposed = [.. Enumerable.Range(0, TileParts.Count(Blocks)).Select(_ => new double[product.Length])];
+        TileParts.Run(Blocks, threads, (part, row) =>
+        {
+            for (var column = 0; column <= row; column++) add(transposed[part], row, column);
+        }, cancellation);
+        TileParts.Run(Blocks, threads, (_, row) =>
+        {
+            var target = product.AsSpan(row * length, length);
+            foreach (var sums in transposed)
+            {
+                var part = sums.AsSpan(row * length, length);
+                Vectors.AddScaled(target, 1, part);
+                part.Clear();
+            }
+        }, cancellation);
+    }
 }
