@@ -119,7 +119,7 @@ public sealed class CpuComputeSession : ComputeSession
         using var triangle = LowerTriangle.Read(Of(matrix));
         var (values, rows) = SymmetricSpectrum.EigenSystem(triangle, this);
         var stored = New(matrix.Rows, matrix.Columns);
-        for (var row = 0; row < rows.Length; row++) stored.Write(row, 0, rows[row]);
+        for (var row = 0; row < rows.Length; row++) stored.Write(row, 0, rows[row].AsSpan(0, stored.Columns));
         vectors = stored;
         return values;
     }

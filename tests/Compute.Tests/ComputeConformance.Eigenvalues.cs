@@ -137,6 +137,39 @@ public abstract partial class ComputeConformance
         Assert.Equal(3, eigenvalues[1], tolerance: SpectrumTolerance(2, 3));
     }
 
+    [Theory]
+    [InlineData(45, "equal", 0)]
+    [InlineData(45, "graded", 0)]
+    [InlineData(300, "clustered", -150)]
+    [InlineData(300, "graded", 150)]
+    [InlineData(1100, "equal", 0)]
+    [InlineData(1100, "rank one", 150)]
+    [InlineData(1100, "clustered", 0)]
+    [InlineData(1100, "graded", -150)]
+    [InlineData(1100, "zero", 0)]
+    public void AReflectedDiagonalMatrixHasItsDiagonal(int size, string kind, int decimalExponent)
+    {
+        var scale = Math.Pow(10, decimalExponent);
+        double[] spectrum = [.. Enumerable.Range(0, size).Select(k => scale * kind switch
+        {
+            "equal" => 1,
+            "rank one" => k == 0 ? 1 : 0,
+            "clustered" => (k % 3) + (1e-13 * k),
+            "graded" => Math.Pow(10, -30.0 * k / size) * (k % 2 == 0 ? 1 : -1),
+            "zero" => 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of spectrum."),
+        })];
+
+        // H D H with H = I - 2 u u' for a unit vector u, whose elements are all of one order.
+        var random = new Random(size);
+        double[] u = [.. Enumerable.Range(0, size).Select(_ => random.NextDouble() - 0.5)];
+        var length = Math.Sqrt(u.Sum(x => x * x));
+        u = [.. u.Select(x => x / length)];
+        var middle = Enumerable.Range(0, size).Sum(k => u[k] * u[k] * spectrum[k]);
+        var matrix = Dense.Of(size, size, (i, j) => (i == j ? spectrum[i] : 0) - (2 * u[i] * u[j] * (spectrum[i] + spectrum[j] - (2 * middle))));
+        AssertSpectrum(Precision.Double, matrix, spectrum, norm: 3 * scale);
+    }
+
     private static int Degree(int node, int size) => size == 1 ? 0 : node == 0 || node == size - 1 ? 1 : 2;
 
     /// <summary>The error that a backward stable method may make: n roundings to double, times 4 for the reduction and the rotations.</summary>

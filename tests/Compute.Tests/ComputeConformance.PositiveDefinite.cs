@@ -7,8 +7,12 @@ public abstract partial class ComputeConformance
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(9)]
+    [InlineData(31)]
+    [InlineData(32)]
     [InlineData(33)]
     [InlineData(70)]
+    [InlineData(128)]
+    [InlineData(133)]
     public void TheCholeskyFactorTimesItsTransposeIsTheMatrix(int size)
     {
         var matrix = Dense.RandomSpd(size, seed: 51);
@@ -44,6 +48,7 @@ public abstract partial class ComputeConformance
     [InlineData(2)]
     [InlineData(37)]
     [InlineData(100)]
+    [InlineData(700)]
     public void TheSecondDifferenceMatrixHasDeterminantOneMoreThanItsSize(int size)
     {
         // Each pivot is (k+1)/k and at least 1. Its rounding errors are passed on unamplified, so the logarithm errs by a few units per row.
@@ -74,6 +79,9 @@ public abstract partial class ComputeConformance
     [InlineData(1, 1)]
     [InlineData(8, 5)]
     [InlineData(33, 9)]
+    [InlineData(64, 33)]
+    [InlineData(130, 1)]
+    [InlineData(101, 70)]
     public void ASolutionSolvesItsEquations(int size, int columns)
     {
         var (matrix, right) = (Dense.RandomSpd(size, seed: 52), Dense.Random(size, columns, seed: 53));

@@ -12,12 +12,12 @@ internal static class ImplicitQl
     // hundred, no coupling becomes small beside its neighbours.
     private static readonly double Negligible = Math.ScaleB(1, -60);
 
-    /// <summary>Replaces the diagonal by the eigenvalues, in no order. Cost: O(n^2), with columns O(n^3).</summary>
+    /// <summary>Replaces the diagonal by the eigenvalues, in no order. Cost: O(n^2), with rotations O(n^3).</summary>
     /// <param name="diagonal">The diagonal of a matrix T whose largest magnitude is near 1.</param>
     /// <param name="offDiagonal">Element i stands left of diagonal element i; the first is not read. Overwritten.</param>
-    /// <param name="columns">The columns of a matrix Q, replaced by those of Q W, with W the eigenvectors of T in the order of the values; empty to do without.</param>
+    /// <param name="rotations">Takes the rotations, which make Q W of Q, with W the eigenvectors of T in the order of the values; null to do without.</param>
     /// <exception cref="NumericalFailureException">An eigenvalue did not converge.</exception>
-    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, Span<double[]> columns)
+    public static void Diagonalize(Span<double> diagonal, Span<double> offDiagonal, Rotations? rotations)
     {
         var most = MostStepsPerValue * (long)diagonal.Length;
         for (var (first, all) = (0, 0L); first < diagonal.Length; first++)
@@ -30,18 +30,18 @@ internal static class ImplicitQl
                     throw new NumericalFailureException($"eigenvalue {first} of {diagonal.Length} did not converge in {most} QL steps; add a ridge to the diagonal or use another precision.");
                 var block = first..(last + 1);
                 if (steps == 0 && Math.Abs(diagonal[last]) < Math.Abs(diagonal[first]))
-                    Reverse(diagonal[block], offDiagonal[(first + 1)..(last + 1)], columns.IsEmpty ? columns : columns[block]);
-                Step(diagonal[block], offDiagonal[block], columns.IsEmpty ? columns : columns[block]);
+                {
+                    // Turning a block around changes no eigenvalue: QL steps converge where the small end comes first.
+                    diagonal[block].Reverse();
+                    offDiagonal[(first + 1)..(last + 1)].Reverse();
+                    rotations?.Reverse(first, last + 1 - first);
+                }
+
+                Step(diagonal[block], offDiagonal[block], rotations, first);
             }
         }
-    }
 
-    /// <summary>Turns a block around, which changes no eigenvalue: QL steps converge where the small end comes first.</summary>
-    private static void Reverse(Span<double> diagonal, Span<double> couplings, Span<double[]> columns)
-    {
-        diagonal.Reverse();
-        couplings.Reverse();
-        columns.Reverse();
+        rotations?.Apply();
     }
 
     /// <summary>Gives the last index before a negligible coupling, which is set to 0.</summary>
@@ -59,7 +59,7 @@ internal static class ImplicitQl
     }
 
     /// <summary>One QL step on a block none of whose couplings is negligible: rotations chase the bulge from the bottom to the top.</summary>
-    private static void Step(Span<double> diagonal, Span<double> offDiagonal, ReadOnlySpan<double[]> columns)
+    private static void Step(Span<double> diagonal, Span<double> offDiagonal, Rotations? rotations, int first)
     {
         var bottom = diagonal.Length - 1;
         var difference = (diagonal[1] - diagonal[0]) / (2 * offDiagonal[1]);
@@ -72,7 +72,7 @@ internal static class ImplicitQl
         {
             var f = sine * offDiagonal[i + 1];
             var b = cosine * offDiagonal[i + 1];
-            var r = double.Hypot(f, bulge);
+            var r = Length(f, bulge);
             if (i + 1 < bottom) offDiagonal[i + 2] = r;
             if (r == 0)
             {
@@ -87,10 +87,18 @@ internal static class ImplicitQl
             correction = sine * r;
             diagonal[i + 1] = bulge + correction;
             bulge = (cosine * r) - b;
-            if (!columns.IsEmpty) Vectors.Rotate(columns[i], columns[i + 1], cosine, sine);
+            rotations?.Add(first + i, cosine, sine);
         }
 
         diagonal[0] -= correction;
         offDiagonal[1] = bulge;
+    }
+
+    private static double Length(double x, double y)
+    {
+        // Far above where squares lose bits; what is compared is near 1 at most.
+        const double safe = 1e-280;
+        var squares = (x * x) + (y * y);
+        return squares > safe ? Math.Sqrt(squares) : double.Hypot(x, y);
     }
 }

@@ -21,14 +21,14 @@ internal static class SymmetricSpectrum
         return ScaledUp(diagonal, exponent);
     }
 
-    /// <summary>Gives the eigenvalues, ascending, and a unit eigenvector for each; the matrix is overwritten. Cost: about 8 n^3 multiplications.</summary>
+    /// <summary>Gives the eigenvalues, ascending, and a unit eigenvector for each, which may have zeros behind it; the matrix is overwritten. Cost: about 8 n^3 multiplications.</summary>
     /// <exception cref="NumericalFailureException">The iteration did not converge, or an eigenvalue is beyond the range of a double.</exception>
     public static (double[] Values, double[][] Vectors) EigenSystem(LowerTriangle matrix, ComputeSession session)
     {
         var exponent = ScaleDown(matrix);
         var reduction = Tridiagonalization.Of(matrix, session.Cancellation);
-        var vectors = reduction.Columns();
-        ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, vectors);
+        var vectors = reduction.Columns(session);
+        ImplicitQl.Diagonalize(reduction.Diagonal, reduction.OffDiagonal, new Rotations(vectors, session));
         Array.Sort(reduction.Diagonal, vectors);
         return (ScaledUp(reduction.Diagonal, exponent), vectors);
     }

@@ -5,6 +5,8 @@ namespace Infoscope.Compute;
 /// <summary>Householder reduction A = Q T Q' of a symmetric matrix to a tridiagonal one, a column at a time.</summary>
 internal sealed class Tridiagonalization
 {
+    private const int ColumnsOfPart = 16;
+
     // Row i keeps the vector v of the i-th reflection I - tau v v', and this its tau.
     private readonly LowerTriangle matrix;
     private readonly double[] factors;
@@ -69,25 +71,34 @@ internal sealed class Tridiagonalization
         return reduction;
     }
 
-    /// <summary>Makes the columns of Q. Cost: 2/3 n^3 multiplications.</summary>
-    public double[][] Columns()
+    /// <summary>Makes the columns of Q, each filled up with zeros for <see cref="Rotations"/>. Cost: 2/3 n^3 multiplications.</summary>
+    /// <exception cref="OperationCanceledException">The session was cancelled.</exception>
+    public double[][] Columns(ComputeSession session)
     {
-        // Rows of the product of the reflections, shortest first, are columns of Q. Those so far have changed nothing outside the leading block.
-        double[][] columns = [.. Enumerable.Range(0, matrix.Size).Select(UnitVector)];
-        for (var i = 1; i < matrix.Size; i++)
-        {
-            if (factors[i] == 0) continue;
-            var vector = matrix.Row(i)[..i];
-            foreach (var column in columns.AsSpan(0, i)) Vectors.AddScaled(column, -factors[i] * Vectors.Dot(vector, column), vector);
-        }
-
+        // A reflection reaches to the end of its last tile, where a row has to be zero.
+        for (var i = 0; i < matrix.Size; i++) matrix.From(i, i).Numbers[..(LowerTriangle.RoundUp(i) - i)].Clear();
+        var length = (matrix.Size + Rotations.Elements - 1) / Rotations.Elements * Rotations.Elements;
+        double[][] columns = [.. Enumerable.Range(0, matrix.Size).Select(_ => new double[length])];
+        var parts = (matrix.Size + ColumnsOfPart - 1) / ColumnsOfPart;
+        Work.Run(session, parts, (long)ColumnsOfPart * matrix.Size * matrix.Size, part => Reflect(columns, part * ColumnsOfPart));
         return columns;
     }
 
-    private double[] UnitVector(int index)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Reflect(double[][] columns, int begin)
     {
-        var vector = new double[matrix.Size];
-        vector[index] = 1;
-        return vector;
+        using var numbers = new AlignedNumbers(ColumnsOfPart * matrix.Stride);
+        numbers.Span.Clear();
+        var some = new Strided(numbers.Span, matrix.Stride);
+        var end = Math.Min(matrix.Size, begin + ColumnsOfPart);
+        for (var k = begin; k < end; k++) some.Numbers[((k - begin) * matrix.Stride) + k] = 1;
+
+        // Rows of the product of the reflections, shortest first, are columns of Q. Those so far have changed nothing outside the leading block.
+        for (var i = begin + 1; i < matrix.Size; i++)
+        {
+            if (factors[i] != 0) PanelReflection.Apply(some, Math.Min(i, end) - begin, matrix.From(i, 0).Numbers[..LowerTriangle.RoundUp(i)], factors[i]);
+        }
+
+        for (var k = begin; k < end; k++) some.From(k - begin, 0).Numbers[..matrix.Size].CopyTo(columns[k]);
     }
 }

@@ -85,25 +85,4 @@ internal static class Vectors
         wideSum[1] = Vector256.FusedMultiplyAdd(wide, wideX[1], wideSum[1]);
         wideSum[0] = Vector256.FusedMultiplyAdd(wide, wideX[0], wideSum[0]);
     }
-
-    /// <summary>Replaces x by c x - s y and y by s x + c y; both are of one length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
-    {
-        var wideX = MemoryMarshal.Cast<double, Vector256<double>>(x);
-        var wideY = MemoryMarshal.Cast<double, Vector256<double>>(y);
-        for (var i = 0; i < wideX.Length; i++)
-        {
-            var (first, second) = (wideX[i], wideY[i]);
-            wideX[i] = (first * cosine) - (second * sine);
-            wideY[i] = (first * sine) + (second * cosine);
-        }
-
-        for (var rest = wideX.Length * Vector256<double>.Count; rest < x.Length; rest++)
-        {
-            var (first, second) = (x[rest], y[rest]);
-            x[rest] = (first * cosine) - (second * sine);
-            y[rest] = (first * sine) + (second * cosine);
-        }
-    }
 }

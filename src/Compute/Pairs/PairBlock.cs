@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Infoscope.Compute;
 
@@ -10,9 +9,7 @@ namespace Infoscope.Compute;
 /// <param name="right">Lines of the right-hand side.</param>
 /// <param name="firstColumn">The column of the result that the first of them belongs to.</param>
 /// <param name="term">What is added up.</param>
-/// <param name="isZero">Whether sums begin with 0, whatever the result holds.</param>
-/// <param name="isSymmetric">Whether what lies below the diagonal is written from its mirror image and not computed, as far as whole panels go.</param>
-internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedColumns<T> right, int firstColumn, TTerm term, bool isZero, bool isSymmetric)
+internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedColumns<T> right, int firstColumn, TTerm term)
     where T : unmanaged, INumberBase<T>
     where TTerm : struct, ITerm
 {
@@ -22,7 +19,16 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
     private readonly int rowParts = (left.Count + Rows - 1) / Rows;
 
     /// <summary>Gets the most columns of a part: a stretch of them, of its rows and of the sums fit into the second level of the cache.</summary>
-    public static int Columns => typeof(T) == typeof(float) ? 256 : 128;
+    public static int Columns => typeof(T) == typeof(float) ? 512 : 256;
+
+    /// <summary>Gets whether sums begin with 0, whatever the result holds.</summary>
+    public bool BeginsWithZero { get; init; }
+
+    /// <summary>Gets whether what lies below the diagonal is written from its mirror image and not computed, as far as whole panels go.</summary>
+    public bool IsSymmetric { get; init; }
+
+    /// <summary>Gets whether the sums are complete afterwards.</summary>
+    public bool IsLast { get; init; }
 
     public int Parts => rowParts * ((right.Count + Columns - 1) / Columns);
 
@@ -32,7 +38,7 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
         var rows = Math.Min(Rows, left.Count - row);
         var column = part / rowParts * Columns;
         var end = Math.Min(column + Columns, right.Count);
-        if (isSymmetric)
+        if (IsSymmetric)
         {
             var diagonal = Math.Max(0, row - firstColumn);
             column = Math.Max(column, diagonal / PackedColumns<T>.PanelColumns * PackedColumns<T>.PanelColumns);
@@ -49,29 +55,28 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
         var copy = ArrayPool<T>.Shared.Rent(rows * RowProducts.StretchLength);
         try
         {
-            if (isZero) sums.AsSpan(0, rows * stride).Clear();
+            if (BeginsWithZero) sums.AsSpan(0, rows * stride).Clear();
             else for (var r = 0; r < rows; r++) result.Read(row + r, firstColumn + column, sums.AsSpan(r * stride, columns));
             for (var k = 0; k < right.Length; k += RowProducts.StretchLength)
             {
                 var length = Math.Min(RowProducts.StretchLength, right.Length - k);
-                ref readonly var lines = ref left.Stretch<T>(row, rows, k, length, copy, out var lineStep, out var elementStep);
+                var lines = left.Stretch<T>(row, rows, k, length, copy);
                 for (var panel = 0; panel < columns; panel += PackedColumns<T>.PanelColumns)
                 {
-                    ref readonly var packed = ref MemoryMarshal.GetReference(right.Panel(column + panel, k, out var width));
-                    var panels = new Panels<T>(in lines, lineStep, elementStep, in packed, length);
-                    Tiles.Add(in panels, rows, width == PackedColumns<T>.PanelColumns, ref sums[panel], stride, term);
+                    var packed = right.Panel(column + panel, k, length, out var isWide);
+                    Tiles.Add(in lines, packed, isWide, ref sums[panel], stride, term);
                 }
             }
 
             for (var r = 0; r < rows; r++)
             {
                 var finished = sums.AsSpan(r * stride, columns);
-                term.Finish(finished);
-                var above = isSymmetric ? Math.Clamp(row + r - firstColumn - column, 0, columns) : 0;
+                if (IsLast) term.Finish(finished);
+                var above = IsSymmetric ? Math.Clamp(row + r - firstColumn - column, 0, columns) : 0;
                 result.Write(row + r, firstColumn + column + above, finished[above..]);
             }
 
-            if (isSymmetric) WriteMirrored(sums, stride, row, rows, column, columns);
+            if (IsSymmetric) WriteMirrored(sums, stride, row, rows, column, columns);
         }
         finally
         {

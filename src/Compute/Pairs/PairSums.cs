@@ -9,8 +9,9 @@ namespace Infoscope.Compute;
 /// </remarks>
 internal static class PairSums
 {
-    // Packed columns are a copy of the right-hand side; a large one is copied and paired piece by piece.
-    private const int MostPackedElements = 1 << 25;
+    // Packed columns are a copy of the right-hand side; a large one is copied and paired piece by piece: 32 MiB of singles at most, in pieces not shorter than this.
+    private const int MostPackedElements = 1 << 23;
+    private const int ShortestPiece = 1 << 14;
 
     // Below that, comparing a target with its mirror image costs as much as half of the sums.
     private const int LengthWorthMirroring = 64;
@@ -34,11 +35,35 @@ internal static class PairSums
         where T : unmanaged, INumberBase<T>
         where TTerm : struct, ITerm
     {
+        var longest = Math.Max(ShortestPiece, MostPackedElements / Math.Max(1, right.Count) / RowProducts.StretchLength * RowProducts.StretchLength);
+        if (right.Length <= longest)
+        {
+            RunPiece<T, TTerm>(session, result, left, right, term, isZero, isSymmetric, isLast: true);
+            return;
+        }
+
+        // Between two pieces of the lines the sums wait in double.
+        using var sums = new CpuMatrix<double>(session, result.Rows, result.Columns);
+        if (!isZero) sums.CopyFrom(result);
+        for (var k = 0; k < right.Length; k += longest)
+        {
+            var length = Math.Min(longest, right.Length - k);
+            RunPiece<T, TTerm>(session, sums, left.Piece(k, length), right.Piece(k, length), term, isZero && k == 0, isSymmetric, isLast: k + length == right.Length);
+        }
+
+        result.CopyFrom(sums);
+    }
+
+    private static void RunPiece<T, TTerm>(ComputeSession session, CpuMatrix result, Lines left, Lines right, TTerm term, bool isZero, bool isSymmetric, bool isLast)
+        where T : unmanaged, INumberBase<T>
+        where TTerm : struct, ITerm
+    {
         var pieces = Math.Max(1, MostPackedElements / Math.Max(1, right.Length) / PairBlock<T, TTerm>.Columns);
         for (var first = 0; first < right.Count; first += pieces * PairBlock<T, TTerm>.Columns)
         {
             var count = Math.Min(pieces * PairBlock<T, TTerm>.Columns, right.Count - first);
-            var block = new PairBlock<T, TTerm>(result, left, PackedColumns<T>.Of(session, right, first, count), first, term, isZero, isSymmetric);
+            using var packed = PackedColumns<T>.Of(session, right, first, count);
+            var block = new PairBlock<T, TTerm>(result, left, packed, first, term) { BeginsWithZero = isZero, IsSymmetric = isSymmetric, IsLast = isLast };
             Parts.Run(session, block.Parts, block.Run);
         }
     }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Infoscope.Compute;
 
@@ -59,12 +57,11 @@ internal static class RowProducts
         for (var k = 0; k < columns.Length; k += StretchLength)
         {
             var length = Math.Min(StretchLength, columns.Length - k);
-            ref var left = ref MemoryMarshal.GetReference(rows[k..]);
+            var left = Stretch<T>.OfRows(rows[k..], lines, length, stride);
             for (var column = 0; column < columns.Count; column += PackedColumns<T>.PanelColumns)
             {
-                var panel = columns.Panel(column, k, out var width);
-                var panels = new Panels<T>(in left, stride * (nint)Unsafe.SizeOf<T>(), Unsafe.SizeOf<T>(), in MemoryMarshal.GetReference(panel), length);
-                Tiles.Add(in panels, lines, width == PackedColumns<T>.PanelColumns, ref MemoryMarshal.GetReference(sums[column..]), sumStride, default(FusedProduct));
+                var panel = columns.Panel(column, k, length, out var isWide);
+                Tiles.Add(in left, panel, isWide, ref sums[column], sumStride, default(FusedProduct));
             }
         }
     }

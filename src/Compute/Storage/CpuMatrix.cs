@@ -22,6 +22,17 @@ internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) :
 
     public abstract void CopyFrom(ReadOnlySpan<double> rowMajor);
 
+    /// <summary>Copies a matrix of the same shape.</summary>
+    public void CopyFrom(CpuMatrix other)
+    {
+        var numbers = new double[Columns];
+        for (var row = 0; row < Rows; row++)
+        {
+            other.Read(row, 0, numbers.AsSpan());
+            Write(row, 0, numbers);
+        }
+    }
+
     public abstract void CopyTo(Span<float> rowMajor);
 
     public abstract void CopyTo(Span<double> rowMajor);

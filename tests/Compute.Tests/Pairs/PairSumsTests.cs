@@ -16,6 +16,9 @@ public sealed class PairSumsTests
                 data.Add(precision, 9, 1300, 21);
                 data.Add(precision, 97, 31, 300);
                 data.Add(precision, 205, 257, 140);
+
+                // Longer than one piece of the packed columns.
+                data.Add(precision, 2, 16_384 + 300, 515);
             }
 
             return data;

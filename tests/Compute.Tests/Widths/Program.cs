@@ -15,6 +15,7 @@ internal static class Program
             Print(session, $"Gram matrix {precision}", session.Multiply(a, a, true, false));
             Print(session, $"distances {precision}", session.SquaredDistances(a, b));
             Print(session, $"kernel {precision}", session.GaussianKernel(a, b, 10));
+            foreach (var (name, numbers) in LinearAlgebraResults.Of(session)) Print($"{name} {precision}", numbers);
         }
 
         return 0;
@@ -24,6 +25,9 @@ internal static class Program
     {
         var numbers = new double[result.Rows * result.Columns];
         session.Download(result, numbers.AsSpan());
-        Console.WriteLine($"{name}: {string.Join(' ', numbers.Select(number => BitConverter.DoubleToInt64Bits(number).ToString("x16")))}");
+        Print(name, numbers);
     }
+
+    private static void Print(string name, double[] numbers) =>
+        Console.WriteLine($"{name}: {string.Join(' ', numbers.Select(number => BitConverter.DoubleToInt64Bits(number).ToString("x16")))}");
 }

@@ -13,7 +13,7 @@ public sealed class WidthTests
     {
         var all = Run(new Dictionary<string, string>());
         var fewer = Run(new Dictionary<string, string> { [instructions] = "0" });
-        Assert.Equal(8, all.Length);
+        Assert.Equal(18, all.Length);
         Assert.Equal(all, fewer);
     }
 
