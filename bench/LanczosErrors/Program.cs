@@ -3,7 +3,6 @@ using System.Globalization;
 using Infoscope;
 using Infoscope.Plugins.DiffusionSpectral;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Kernels.Tiles;
 using Infoscope.Plugins.DiffusionSpectral.Lanczos;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Lanczos.SeededSets;
 
@@ -27,7 +26,7 @@ foreach (var set in SeededSet.All)
 
     // What an estimation of so many rows uses: the kernel in single.
     var points = new Points(set.Points(Count, set.Features), Count, set.Features);
-    using var tiled = TiledKernel.Of(kernel.Session, DistinctPoints.Of(points), set.Bandwidth, DiffusionOperator.RandomWalk, new TileStore());
+    using var tiled = TiledKernel.Of(kernel.Session, DistinctPoints.Of(points), set.Bandwidth, DiffusionOperator.RandomWalk);
     double[] traces = [tiled.TraceOfFirst, tiled.TraceOfSecond()];
     for (var i = 0; i < times.Length; i++)
     {

@@ -1,6 +1,5 @@
 using Infoscope.Compute;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Kernels.Tiles;
 using Infoscope.Plugins.DiffusionSpectral.Lanczos;
 using Infoscope.Plugins.DiffusionSpectral.Spectra;
 
@@ -15,7 +14,6 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
     // Each of these takes 30 MB or less.
     private const int MostSideBySide = 1024;
 
-    private readonly TileStore store = new();
     private readonly LanczosSettings settings = new() { ToleranceNats = options.Tolerance };
 
     /// <inheritdoc/>
@@ -49,7 +47,7 @@ internal sealed class DiffusionEntropy(EstimationContext context, DiffusionSpect
     {
         if (compute.Device.Id == Processor)
         {
-            using var tiled = TiledKernel.Of(compute, distinct, bandwidth, options.Operator, store);
+            using var tiled = TiledKernel.Of(compute, distinct, bandwidth, options.Operator);
             return Stochastic(tiled, tiled.Trivial, [tiled.TraceOfFirst, tiled.TraceOfSecond()], points);
         }
 

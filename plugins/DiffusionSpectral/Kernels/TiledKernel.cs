@@ -34,16 +34,15 @@ internal sealed class TiledKernel : IBlockProduct, IDisposable
     /// <summary>Gets the trace of the operator; 1 to the number of distinct points.</summary>
     public double TraceOfFirst => scaling.Trace;
 
-    /// <summary>Makes the operator. Cost: O(n^2 d) time, 2 n^2 bytes of memory.</summary>
+    /// <summary>Makes the operator, which the caller disposes. Cost: O(n^2 d) time, 2 n^2 bytes of memory.</summary>
     /// <param name="compute">Where to compute.</param>
     /// <param name="distinct">At least one point.</param>
     /// <param name="bandwidth">The standard deviation of the Gaussian, in units of distance, above 0.</param>
     /// <param name="diffusion">The operator.</param>
-    /// <param name="store">Where the memory comes from and goes to.</param>
     /// <exception cref="OperationCanceledException">The session was cancelled.</exception>
-    public static TiledKernel Of(ComputeSession compute, DistinctPoints distinct, double bandwidth, DiffusionOperator diffusion, TileStore store)
+    public static TiledKernel Of(ComputeSession compute, DistinctPoints distinct, double bandwidth, DiffusionOperator diffusion)
     {
-        var tiles = new SymmetricTiles(distinct.Count, store, compute.Threads, compute.Cancellation);
+        var tiles = new SymmetricTiles(distinct.Count, compute.Threads, compute.Cancellation);
         try
         {
             PointChunks.ForEachPair(compute, distinct.Points, ChunkRows, (a, b) => compute.GaussianKernel(a, b, bandwidth), new Filler(tiles).Fill, compute.Cancellation);

@@ -1,6 +1,5 @@
 using Infoscope.Compute;
 using Infoscope.Plugins.DiffusionSpectral.Kernels;
-using Infoscope.Plugins.DiffusionSpectral.Kernels.Tiles;
 using Infoscope.Plugins.DiffusionSpectral.Lanczos;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Lanczos.SeededSets;
 using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
@@ -26,7 +25,7 @@ public sealed class TiledKernelTests
             using var compute = TestCompute.Open();
             var distinct = DistinctPoints.Of(Some(count));
             using var expected = DiffusionKernel.Of(compute, distinct, 1.5, diffusion);
-            using var kernel = TiledKernel.Of(compute, distinct, 1.5, diffusion, new TileStore());
+            using var kernel = TiledKernel.Of(compute, distinct, 1.5, diffusion);
             Assert.Equal(distinct.Count, kernel.Order);
             Assert.Equal(1, compute.LiveMatrices);
 
@@ -50,7 +49,7 @@ public sealed class TiledKernelTests
         using var compute = TestCompute.Open();
         foreach (var diffusion in Enum.GetValues<DiffusionOperator>())
         {
-            using var kernel = TiledKernel.Of(compute, DistinctPoints.Of(Some(600)), 1.5, diffusion, new TileStore());
+            using var kernel = TiledKernel.Of(compute, DistinctPoints.Of(Some(600)), 1.5, diffusion);
             var product = new double[kernel.Order];
             kernel.Multiply(kernel.Trivial, 1, product);
             for (var i = 0; i < product.Length; i++) Assert.Equal(1, product[i] / kernel.Trivial[i], 260 * Single);
@@ -68,7 +67,7 @@ public sealed class TiledKernelTests
             const int count = 400;
             using var exact = set.Kernel(count);
             var points = new Points(set.Points(count, set.Features), count, set.Features);
-            using var kernel = TiledKernel.Of(exact.Session, DistinctPoints.Of(points), set.Bandwidth, DiffusionOperator.RandomWalk, new TileStore());
+            using var kernel = TiledKernel.Of(exact.Session, DistinctPoints.Of(points), set.Bandwidth, DiffusionOperator.RandomWalk);
             foreach (var time in new[] { 1.0, 2 })
             {
                 var expected = exact.Estimate(time, settings, seed: 1);
@@ -83,7 +82,7 @@ public sealed class TiledKernelTests
     public void AVectorsProductDependsOnThatVectorAlone()
     {
         using var compute = TestCompute.Open();
-        using var kernel = TiledKernel.Of(compute, DistinctPoints.Of(Some(300)), 1.5, DiffusionOperator.RandomWalk, new TileStore());
+        using var kernel = TiledKernel.Of(compute, DistinctPoints.Of(Some(300)), 1.5, DiffusionOperator.RandomWalk);
         const int columns = 40;
         var block = PointSets.Normals(kernel.Order, columns, 3).Values.ToArray();
         var product = new double[block.Length];
@@ -111,26 +110,10 @@ public sealed class TiledKernelTests
         {
             using var compute = TestCompute.Open();
             compute.Threads = threads;
-            using var kernel = TiledKernel.Of(compute, distinct, 1.5, DiffusionOperator.Anisotropic, new TileStore());
+            using var kernel = TiledKernel.Of(compute, distinct, 1.5, DiffusionOperator.Anisotropic);
             var product = new double[block.Length];
             kernel.Multiply(block, 5, product);
             return [kernel.TraceOfFirst, kernel.TraceOfSecond(), .. kernel.Trivial, .. product];
-        }
-    }
-
-    [Fact]
-    public void TilesThatWereUsedBeforeChangeNothing()
-    {
-        using var compute = TestCompute.Open();
-        var store = new TileStore();
-        var (first, second) = (Trace(300), Trace(700));
-        Assert.Equal(second, Trace(700));
-        Assert.Equal(first, Trace(300));
-
-        double Trace(int count)
-        {
-            using var kernel = TiledKernel.Of(compute, DistinctPoints.Of(Some(count)), 1.5, DiffusionOperator.RandomWalk, store);
-            return kernel.TraceOfSecond();
         }
     }
 
@@ -139,7 +122,7 @@ public sealed class TiledKernelTests
     {
         using var compute = TestCompute.Open();
         compute.Cancellation = new CancellationToken(canceled: true);
-        Assert.ThrowsAny<OperationCanceledException>(() => TiledKernel.Of(compute, DistinctPoints.Of(Some(300)), 1.5, DiffusionOperator.RandomWalk, new TileStore()));
+        Assert.ThrowsAny<OperationCanceledException>(() => TiledKernel.Of(compute, DistinctPoints.Of(Some(300)), 1.5, DiffusionOperator.RandomWalk));
         Assert.Equal(0, compute.LiveMatrices);
     }
 

@@ -5,35 +5,25 @@ internal sealed class SymmetricTiles : IDisposable
 {
     private const int Edge = TileProduct.Edge;
 
-    private readonly TileStore store;
+    private readonly TileMemory tiles;
     private readonly int threads;
     private readonly CancellationToken cancellation;
-    private float[][] tiles;
 
     // Zero between products; one that was cancelled was the last.
     private double[][] transposed = [];
 
-    /// <summary>Makes a matrix of zeros. Memory: 2 n^2 bytes and 512 n.</summary>
+    /// <summary>Makes a matrix, which the caller disposes, with any elements. Memory: 2 n^2 bytes and 512 n.</summary>
     /// <param name="order">The number n of rows.</param>
-    /// <param name="store">Where tiles come from and go to.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <param name="cancellation">Looked at before every tile.</param>
-    public SymmetricTiles(int order, TileStore store, int threads, CancellationToken cancellation)
+    public SymmetricTiles(int order, int threads, CancellationToken cancellation)
     {
         Order = order;
-        this.store = store;
         this.threads = threads;
         this.cancellation = cancellation;
         Blocks = (order + Edge - 1) / Edge;
-        tiles = new float[Blocks * (Blocks + 1) / 2][];
-        for (var row = 0; row < Blocks; row++)
-        {
-            for (var column = 0; column <= row; column++)
-            {
-                var tile = tiles[Index(row, column)] = store.Take();
-                if (LengthOf(row) < Edge || LengthOf(column) < Edge) Array.Clear(tile);
-            }
-        }
+        tiles = new TileMemory(Blocks * (Blocks + 1) / 2);
+        for (var block = 0; LengthOf(Blocks - 1) < Edge && block < Blocks; block++) Tile(Blocks - 1, block).Clear();
     }
 
     /// <summary>Gets the number n of rows.</summary>
@@ -49,7 +39,7 @@ internal sealed class SymmetricTiles : IDisposable
     /// <param name="row">The row.</param>
     /// <param name="block">The block of columns, at most that of the row.</param>
     /// <param name="elements">The elements.</param>
-    public void Store(int row, int block, ReadOnlySpan<float> elements) => elements.CopyTo(tiles[Index(row / Edge, block)].AsSpan(row % Edge * Edge, Edge));
+    public void Store(int row, int block, ReadOnlySpan<float> elements) => elements.CopyTo(Tile(row / Edge, block).Slice(row % Edge * Edge, Edge));
 
     /// <summary>Gives the product with a vector, in double. Cost: O(n^2).</summary>
     public double[] Times(ReadOnlySpan<double> vector)
@@ -104,15 +94,9 @@ internal sealed class SymmetricTiles : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var tile in tiles) store.Return(tile);
-        tiles = [];
-    }
+    public void Dispose() => tiles.Dispose();
 
-    private static int Index(int row, int column) => (row * (row + 1) / 2) + column;
-
-    private float[] Tile(int row, int column) => tiles[Index(row, column)];
+    private Span<float> Tile(int row, int column) => tiles[(row * (row + 1) / 2) + column];
 
     /// <summary>Adds to the sums of each block of rows what its own tiles give, and then what the transposed tiles below the diagonal give, part by part.</summary>
     /// <param name="product">The sums.</param>
