@@ -19,6 +19,12 @@ internal interface IPointEntropy
     /// <exception cref="OperationCanceledException">The estimation was cancelled.</exception>
     PointEntropy Of(Points points);
 
+    /// <summary>Gives the entropies of some subsets of points; each is that of <see cref="Of"/>, whatever the others.</summary>
+    /// <param name="points">The points.</param>
+    /// <param name="subsets">The points of each subset.</param>
+    /// <exception cref="OperationCanceledException">The estimation was cancelled.</exception>
+    PointEntropy[] OfEach(Points points, IReadOnlyList<int[]> subsets) => [.. subsets.Select(subset => Of(points.Take(subset)))];
+
     /// <summary>Gives the largest range that the entropy of so many points can have, in nats.</summary>
     (double Low, double High) RangeNats(int points) => (0, Math.Log(points));
 }

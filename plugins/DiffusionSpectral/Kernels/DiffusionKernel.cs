@@ -41,36 +41,20 @@ internal sealed class DiffusionKernel : IDisposable
     /// <param name="diffusion">The operator.</param>
     public static DiffusionKernel Of(ComputeSession compute, Points points, double bandwidth, DiffusionOperator diffusion)
     {
-        var distinct = DistinctPoints.Of(points);
-        using var rows = compute.Upload(distinct.Points.Values, distinct.Count, points.Features);
+        return Of(compute, DistinctPoints.Of(points), bandwidth, diffusion);
+    }
+
+    /// <inheritdoc cref="Of(ComputeSession, Points, double, DiffusionOperator)"/>
+    public static DiffusionKernel Of(ComputeSession compute, DistinctPoints distinct, double bandwidth, DiffusionOperator diffusion)
+    {
+        using var rows = compute.Upload(distinct.Points.Values, distinct.Count, distinct.Points.Features);
         var kernel = compute.GaussianKernel(rows, rows, bandwidth);
         try
         {
-            var weights = new double[distinct.Count];
-            for (var i = 0; i < weights.Length; i++) weights[i] = distinct.Multiplicities[i];
-            var degrees = Product(compute, kernel, weights);
-            var factors = Array.ConvertAll(degrees, degree => 1 / Math.Sqrt(degree));
-            if (diffusion == DiffusionOperator.Anisotropic)
-            {
-                degrees = Product(compute, kernel, Times(weights, factors));
-                for (var i = 0; i < degrees.Length; i++)
-                {
-                    degrees[i] *= factors[i];
-                    factors[i] /= Math.Sqrt(degrees[i]);
-                }
-            }
-
-            // The diagonal of the Gaussian kernel is 1, so the squares of the factors are the diagonal of the result.
-            double trace = 0;
-            for (var i = 0; i < factors.Length; i++)
-            {
-                trace += weights[i] * factors[i] * factors[i];
-                factors[i] *= Math.Sqrt(weights[i]);
-            }
-
-            compute.ScaleRows(kernel, factors);
-            compute.ScaleColumns(kernel, factors);
-            return new DiffusionKernel(kernel, Trivially(weights, degrees)) { TraceOfFirst = trace };
+            var scaling = DiffusionScaling.Of(vector => Product(compute, kernel, vector), distinct.Multiplicities, diffusion);
+            compute.ScaleRows(kernel, scaling.Factors);
+            compute.ScaleColumns(kernel, scaling.Factors);
+            return new DiffusionKernel(kernel, scaling.Trivial) { TraceOfFirst = scaling.Trace };
         }
         catch
         {
@@ -120,29 +104,6 @@ internal sealed class DiffusionKernel : IDisposable
         compute.MultiplyAdd(kernel, column, false, false, sums);
         var product = new double[weights.Length];
         compute.Download(sums, product);
-        return product;
-    }
-
-    private static double[] Trivially(double[] weights, double[] degrees)
-    {
-        var vector = new double[weights.Length];
-        double squares = 0;
-        for (var i = 0; i < vector.Length; i++)
-        {
-            var square = weights[i] * degrees[i];
-            vector[i] = Math.Sqrt(square);
-            squares += square;
-        }
-
-        var norm = Math.Sqrt(squares);
-        foreach (ref var element in vector.AsSpan()) element /= norm;
-        return vector;
-    }
-
-    private static double[] Times(double[] a, double[] b)
-    {
-        var product = new double[a.Length];
-        for (var i = 0; i < product.Length; i++) product[i] = a[i] * b[i];
         return product;
     }
 }

@@ -38,15 +38,16 @@ internal sealed record ClassInformation
     {
         // Classes that share subsets share their noise: what counts is the weight of a subset.
         var weights = classes.All.GroupBy(one => (one.Size, Ordinal: pool.OrdinalOf(one))).Select(same => (same.Key, Weight: same.Sum(classes.ShareOf))).ToArray();
+        var entropies = pool.OfSubsets([.. weights.SelectMany(one => Enumerable.Range(0, repetitions).Select(repetition => (one.Key.Size, one.Key.Ordinal, repetition)))]);
         var draws = new double[repetitions];
         var variance = 0.0;
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
-            foreach (var ((size, ordinal), weight) in weights)
+            for (var i = 0; i < weights.Length; i++)
             {
-                var one = pool.OfSubset(size, ordinal, repetition);
-                draws[repetition] += weight * one.Nats;
-                variance += Square(weight * one.StandardErrorNats / repetitions);
+                var one = entropies[(i * repetitions) + repetition];
+                draws[repetition] += weights[i].Weight * one.Nats;
+                variance += Square(weights[i].Weight * one.StandardErrorNats / repetitions);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed record ConditionalEntropy
     /// <summary>Computes the entropies.</summary>
     public static ConditionalEntropy Of(Classes classes, Points points, IPointEntropy entropy)
     {
-        PointEntropy[] own = [.. classes.All.Select(one => entropy.Of(points.Take(one.Members)))];
+        var own = entropy.OfEach(points, [.. classes.All.Select(one => one.Members)]);
         var (sum, variance) = (0.0, 0.0);
         for (var i = 0; i < own.Length; i++)
         {

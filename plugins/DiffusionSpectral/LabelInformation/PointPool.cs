@@ -36,11 +36,16 @@ internal sealed class PointPool
     /// <summary>Gives the ordinal of the class whose subsets a class uses.</summary>
     public int OrdinalOf(PointClass of) => shared ? 0 : of.Ordinal;
 
-    /// <summary>Gives the entropy of a subset.</summary>
-    public PointEntropy OfSubset(int size, int ordinal, int repetition)
+    /// <summary>Gives the entropies of subsets.</summary>
+    /// <param name="wanted">The size of each, the ordinal of the class whose it is, and the repetition.</param>
+    public PointEntropy[] OfSubsets(IReadOnlyList<(int Size, int Ordinal, int Repetition)> wanted)
     {
-        if (known.TryGetValue((size, ordinal, repetition), out var found)) return found;
-        int[] chosen = [.. subsets.Draw(size, ordinal, repetition, members.Length).Select(place => members[place])];
-        return known[(size, ordinal, repetition)] = entropy.Of(points.Take(chosen));
+        (int Size, int Ordinal, int Repetition)[] missing = [.. wanted.Where(one => !known.ContainsKey(one)).Distinct()];
+        var found = entropy.OfEach(points, Array.ConvertAll(missing, Draw));
+        for (var i = 0; i < missing.Length; i++) known.Add(missing[i], found[i]);
+        return [.. wanted.Select(one => known[one])];
     }
+
+    private int[] Draw((int Size, int Ordinal, int Repetition) one) =>
+        Array.ConvertAll(subsets.Draw(one.Size, one.Ordinal, one.Repetition, members.Length), place => members[place]);
 }

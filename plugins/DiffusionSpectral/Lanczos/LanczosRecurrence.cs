@@ -1,4 +1,4 @@
-using Infoscope.Compute;
+using System.Runtime.Intrinsics;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Lanczos;
 
@@ -21,6 +21,7 @@ internal sealed class LanczosRecurrence
     private readonly List<double>[] offDiagonals;
     private double[] current;
     private double[] previous;
+    private double[] next;
 
     private LanczosRecurrence(double[] block, int rows, int probes)
     {
@@ -28,6 +29,7 @@ internal sealed class LanczosRecurrence
         this.probes = probes;
         current = block;
         previous = new double[block.Length];
+        next = new double[block.Length];
         couplings = new double[probes];
         ended = new bool[probes];
         diagonals = [.. Enumerable.Range(0, probes).Select(_ => new List<double>())];
@@ -44,43 +46,34 @@ internal sealed class LanczosRecurrence
         Scale(current, factors);
     }
 
-    /// <summary>Gives the quadrature of every probe. Cost: <paramref name="steps"/> products of the kernel with the block, and its memory four times.</summary>
-    /// <param name="compute">The session of the kernel.</param>
+    /// <summary>Gives the quadrature of every probe. Cost: <paramref name="steps"/> products of the kernel with the block, and its memory three times.</summary>
     /// <param name="kernel">A symmetric n x n matrix with eigenvalues in [0, 1].</param>
     /// <param name="block">The probes, (n, count) row-major; overwritten.</param>
     /// <param name="probes">The number of probes.</param>
     /// <param name="steps">The largest number of steps.</param>
     /// <param name="cancellation">Looked at before every product.</param>
-    public static ProbeSpectrum[] Run(ComputeSession compute, Matrix kernel, double[] block, int probes, int steps, CancellationToken cancellation)
+    public static ProbeSpectrum[] Run(IBlockProduct kernel, double[] block, int probes, int steps, CancellationToken cancellation)
     {
-        var recurrence = new LanczosRecurrence(block, kernel.Rows, probes);
+        var recurrence = new LanczosRecurrence(block, kernel.Order, probes);
         for (var step = 0; step < steps && !Array.TrueForAll(recurrence.ended, ended => ended); step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            recurrence.Step(compute, kernel);
+            recurrence.Step(kernel);
         }
 
         return recurrence.Spectra();
     }
 
+    private static Vector256<double> At(ReadOnlySpan<double> numbers, int first) => Vector256.Create(numbers[first..]);
+
     private ProbeSpectrum[] Spectra() =>
         [.. Enumerable.Range(0, probes).Select(probe => ProbeSpectrum.Of(squaredLengths[probe], diagonals[probe].ToArray(), offDiagonals[probe].ToArray(), ended[probe]))];
 
-    private void Step(ComputeSession compute, Matrix kernel)
+    private void Step(IBlockProduct kernel)
     {
-        var next = new double[current.Length];
-        using (var vectors = compute.Upload(current, rows, probes))
-        using (var product = compute.Multiply(kernel, vectors, transposeA: false, transposeB: false))
-            compute.Download(product, next);
-
+        kernel.Multiply(current, probes, next);
         var along = ColumnDots(current, next);
-        for (var row = 0; row < rows; row++)
-        {
-            var offset = row * probes;
-            for (var probe = 0; probe < probes; probe++)
-                next[offset + probe] -= (along[probe] * current[offset + probe]) + (couplings[probe] * previous[offset + probe]);
-        }
-
+        SubtractProjections(along);
         var squares = ColumnDots(next, next);
         var factors = new double[probes];
         for (var probe = 0; probe < probes; probe++)
@@ -94,17 +87,37 @@ internal sealed class LanczosRecurrence
         }
 
         Scale(next, factors);
-        (previous, current) = (current, next);
+        (previous, current, next) = (current, next, previous);
+    }
+
+    private void SubtractProjections(double[] along)
+    {
+        var wide = probes / Vector256<double>.Count * Vector256<double>.Count;
+        for (var row = 0; row < rows; row++)
+        {
+            var x = current.AsSpan(row * probes, probes);
+            var before = previous.AsSpan(row * probes, probes);
+            var y = next.AsSpan(row * probes, probes);
+            for (var probe = 0; probe < wide; probe += Vector256<double>.Count)
+            {
+                var part = (At(along, probe) * At(x, probe)) + (At(couplings, probe) * At(before, probe));
+                (At(y, probe) - part).CopyTo(y[probe..]);
+            }
+
+            for (var probe = wide; probe < probes; probe++) y[probe] -= (along[probe] * x[probe]) + (couplings[probe] * before[probe]);
+        }
     }
 
     private double[] ColumnDots(double[] left, double[] right)
     {
         var sums = new double[probes];
+        var wide = probes / Vector256<double>.Count * Vector256<double>.Count;
         for (var row = 0; row < rows; row++)
         {
             var x = left.AsSpan(row * probes, probes);
             var y = right.AsSpan(row * probes, probes);
-            for (var probe = 0; probe < sums.Length; probe++) sums[probe] += x[probe] * y[probe];
+            for (var probe = 0; probe < wide; probe += Vector256<double>.Count) (At(sums, probe) + (At(x, probe) * At(y, probe))).CopyTo(sums, probe);
+            for (var probe = wide; probe < probes; probe++) sums[probe] += x[probe] * y[probe];
         }
 
         return sums;
@@ -112,10 +125,12 @@ internal sealed class LanczosRecurrence
 
     private void Scale(double[] block, double[] factors)
     {
+        var wide = probes / Vector256<double>.Count * Vector256<double>.Count;
         for (var row = 0; row < rows; row++)
         {
             var numbers = block.AsSpan(row * probes, probes);
-            for (var probe = 0; probe < numbers.Length; probe++) numbers[probe] *= factors[probe];
+            for (var probe = 0; probe < wide; probe += Vector256<double>.Count) (At(numbers, probe) * At(factors, probe)).CopyTo(numbers[probe..]);
+            for (var probe = wide; probe < probes; probe++) numbers[probe] *= factors[probe];
         }
     }
 }

@@ -1,15 +1,12 @@
-using Infoscope.Compute;
-
 namespace Infoscope.Plugins.DiffusionSpectral.Lanczos;
 
 /// <summary>A growing sample of probes of one kernel; it serves every diffusion time.</summary>
 internal sealed class SpectralSample
 {
-    // More would gain no speed, and a block is held four times.
-    private const int LargestBlock = 128;
+    // More would gain no speed, and blocks are held a dozen times.
+    private const int LargestBlock = 64;
 
-    private readonly ComputeSession compute;
-    private readonly Matrix kernel;
+    private readonly IBlockProduct kernel;
     private readonly double[] trivial;
     private readonly double[] traces;
     private readonly int steps;
@@ -17,22 +14,20 @@ internal sealed class SpectralSample
     private readonly List<ProbeSpectrum> probes = [];
 
     /// <summary>Makes an empty sample.</summary>
-    /// <param name="compute">A session in double.</param>
     /// <param name="kernel">The symmetric n x n kernel, eigenvalues in [0, 1].</param>
     /// <param name="trivial">Its unit eigenvector for eigenvalue 1.</param>
     /// <param name="traces">The exact traces of the kernel's powers 1, 2, ...</param>
     /// <param name="steps">The largest number of Lanczos steps.</param>
     /// <param name="random">Where the probes come from.</param>
-    public SpectralSample(ComputeSession compute, Matrix kernel, ReadOnlySpan<double> trivial, ReadOnlySpan<double> traces, int steps, RandomStream random)
+    public SpectralSample(IBlockProduct kernel, ReadOnlySpan<double> trivial, ReadOnlySpan<double> traces, int steps, RandomStream random)
     {
-        this.compute = compute;
         this.kernel = kernel;
         this.trivial = trivial.ToArray();
         this.traces = traces.ToArray();
         this.random = random;
 
         // The probes live in the n - 1 dimensions beside the trivial vector.
-        this.steps = Math.Min(steps, kernel.Rows - 1);
+        this.steps = Math.Min(steps, kernel.Order - 1);
     }
 
     /// <summary>Estimates the entropy at a time, doubling the probes until the tolerance or the largest number is reached.</summary>
@@ -85,7 +80,7 @@ internal sealed class SpectralSample
         {
             var more = Math.Min(count - probes.Count, LargestBlock);
             var block = SignProbes.Draw(trivial, more, random);
-            probes.AddRange(LanczosRecurrence.Run(compute, kernel, block, more, steps, cancellation));
+            probes.AddRange(LanczosRecurrence.Run(kernel, block, more, steps, cancellation));
         }
     }
 }

@@ -21,6 +21,12 @@ internal sealed record EstimatorRun
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Gets what opens a session.</summary>
+    public Func<ComputeSession> Open { get; init; } = TestCompute.Open;
+
+    /// <summary>Gets how many threads each session may use.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Gets the rows of the whole data, of which an engine may hand over a subsample; null for as many as there are.</summary>
     public long? TotalRows { get; init; }
 
@@ -56,7 +62,9 @@ internal sealed record EstimatorRun
         OpenCompute = () =>
         {
             Opening();
-            return TestCompute.Open();
+            var session = Open();
+            session.Threads = Threads;
+            return session;
         },
     };
 

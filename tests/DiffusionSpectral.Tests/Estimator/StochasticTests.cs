@@ -1,3 +1,5 @@
+using Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
+
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.Estimator;
 
 /// <summary>More rows than the option exact-rows.</summary>
@@ -43,5 +45,17 @@ public sealed class StochasticTests
         var run = EstimatorRun.OfNormals(200, 4).With("bandwidth", "1").With("exact-rows", "100");
         var (coarse, fine) = (run.With("tolerance", "0.2").Estimate().Entropy.StandardError!.Value, run.With("tolerance", "0.002").Estimate().Entropy.StandardError!.Value);
         Assert.True(fine < coarse);
+    }
+
+    [Fact]
+    public void ADeviceWithItsOwnMemoryGivesTheSameButForTheRoundingToSingle()
+    {
+        // Of the elements of a kernel, 6e-8 each, in sums of terms of one sign: 16 of them.
+        const double nats = 1e-6;
+        var run = EstimatorRun.OfNormals(500, 4).With("exact-rows", "200").With(TestLabels.InTurn(500, 2));
+        var here = run.Estimate().AllNumbers();
+        var elsewhere = (run with { Open = TestCompute.OpenElsewhere, Threads = 2 }).Estimate().AllNumbers();
+        Assert.NotEqual(here, elsewhere);
+        for (var i = 0; i < here.Length; i++) Assert.Equal(elsewhere[i] ?? 0, here[i] ?? 0, nats);
     }
 }

@@ -17,7 +17,14 @@ public sealed class MedianDistanceTests
     public void BlocksOfRowsChangeNothing() => AssertSorted(PointSets.Normals(300, 3, 7));
 
     [Fact]
-    public void OfMoreDistancesThanAreHeldItIsTheMiddleToo()
+    public void OfMoreDistancesThanAreHeldAtOnceItIsTheMiddleToo() => AssertSorted(PointSets.Normals(700, 3, 8));
+
+    [Fact]
+    public void ManyEqualDistancesChangeNothing() =>
+        AssertSorted(new Points([.. PointSets.Normals(700, 1, 9).Values.ToArray().Select(value => Math.Round(value))], 700, 1));
+
+    [Fact]
+    public void OfManyWholeNumbersItIsTheDistanceInTheMiddle()
     {
         // Of the whole numbers below n, n - k pairs are k apart.
         const int count = 6000;
@@ -35,7 +42,7 @@ public sealed class MedianDistanceTests
             for (var j = i + 1; j < points.Count; j++)
             {
                 double sum = 0;
-                for (var k = 0; k < points.Features; k++) sum += (points[i][k] - points[j][k]) * (points[i][k] - points[j][k]);
+                for (var k = 0; k < points.Features; k++) sum = Math.FusedMultiplyAdd(points[i][k] - points[j][k], points[i][k] - points[j][k], sum);
                 distances.Add(Math.Sqrt(sum));
             }
         }

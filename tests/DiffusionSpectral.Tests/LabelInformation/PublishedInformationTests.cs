@@ -104,7 +104,7 @@ public sealed class PublishedInformationTests
             Assert.Equal(entry.GetProperty("h_cluster").GetDouble(), Informations.Bits(conditional.OfClasses[place].Nats), Tolerance);
             double[] expected = [.. entry.GetProperty("h_subsets").EnumerateArray().Select(value => value.GetDouble())];
             Assert.Equal(5, expected.Length);
-            for (var repetition = 0; repetition < expected.Length; repetition++) Assert.Equal(expected[repetition], Informations.Bits(pool.OfSubset(size, 0, repetition).Nats), Tolerance);
+            for (var repetition = 0; repetition < expected.Length; repetition++) Assert.Equal(expected[repetition], Informations.Bits(pool.OfSubsets([(size, 0, repetition)])[0].Nats), Tolerance);
         }
     }
 

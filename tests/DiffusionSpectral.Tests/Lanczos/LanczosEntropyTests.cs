@@ -60,7 +60,7 @@ public sealed class LanczosEntropyTests
         Assert.True(new ErrorSummary(four, exact).RootMeanSquare < 0.7 * new ErrorSummary(two, exact).RootMeanSquare, "four traces gained less than 30 %.");
 
         LanczosResult Estimate(double[] known, int seed) =>
-            LanczosEntropy.Of(kernel.Session, kernel.Matrix, kernel.Trivial, known, 1, OneRound, new RandomStream((ulong)seed, "probes"), default);
+            LanczosEntropy.Of(kernel.Product, kernel.Trivial, known, 1, OneRound, new RandomStream((ulong)seed, "probes"), default);
     }
 
     [Theory]

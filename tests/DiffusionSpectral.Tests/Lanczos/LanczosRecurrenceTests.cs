@@ -14,7 +14,7 @@ public sealed class LanczosRecurrenceTests
         const int steps = 4;
         using var kernel = SeededKernel.Of(SeededPoints.Noise(count, 3), features: 3, bandwidth: 1);
         var probe = SignProbes.Draw(kernel.Trivial, 1, new RandomStream(1, "probe"));
-        var spectrum = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, steps, default).Single();
+        var spectrum = LanczosRecurrence.Run(kernel.Product, probe.ToArray(), 1, steps, default).Single();
         var power = probe;
         for (var j = 1; j < 2 * steps; j++)
         {
@@ -34,8 +34,8 @@ public sealed class LanczosRecurrenceTests
         const int count = 80;
         using var kernel = SeededKernel.Of(SeededPoints.Blobs(count, 8, spread: 4), features: 8, bandwidth: 3);
         var probe = SignProbes.Draw(kernel.Trivial, 1, new RandomStream(1, "probe"));
-        var few = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 50, default).Single();
-        var many = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, probe.ToArray(), 1, 120, default).Single();
+        var few = LanczosRecurrence.Run(kernel.Product, probe.ToArray(), 1, 50, default).Single();
+        var many = LanczosRecurrence.Run(kernel.Product, probe.ToArray(), 1, 120, default).Single();
         Assert.True(many.Steps > count, $"{many.Steps} steps make no copies.");
         Assert.Equal(few.PowerLog(2), many.PowerLog(2), Rounding * count);
         Assert.Equal(few.Power(1), many.Power(1), Rounding * count);
@@ -48,8 +48,8 @@ public sealed class LanczosRecurrenceTests
         using var kernel = SeededKernel.Of(SeededPoints.Noise(count, 3), features: 3, bandwidth: 1);
         var block = SignProbes.Draw(kernel.Trivial, 5, new RandomStream(1, "probes"));
         double[] third = [.. Enumerable.Range(0, count).Select(row => block[(row * 5) + 2])];
-        var together = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, block, 5, 10, default)[2];
-        var alone = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, third, 1, 10, default).Single();
+        var together = LanczosRecurrence.Run(kernel.Product, block, 5, 10, default)[2];
+        var alone = LanczosRecurrence.Run(kernel.Product, third, 1, 10, default).Single();
         Assert.Equal(alone.PowerLog(1), together.PowerLog(1));
     }
 
@@ -59,7 +59,7 @@ public sealed class LanczosRecurrenceTests
         // The difference of two equal points is an eigenvector for 0; the other probe goes on.
         using var kernel = SeededKernel.Of([0, 0, 1, 2.5, 4, 4.5], features: 1, bandwidth: 1);
         double[] block = [1, 1, -1, 1, 0, -1, 0, 1, 0, 1, 0, -1];
-        var spectra = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, block, 2, 4, default);
+        var spectra = LanczosRecurrence.Run(kernel.Product, block, 2, 4, default);
         Assert.Equal([1, 4], spectra.Select(spectrum => spectrum.Steps));
         Assert.Equal(0, spectra[0].Power(1), Rounding);
     }
@@ -68,7 +68,7 @@ public sealed class LanczosRecurrenceTests
     public void AZeroProbeHasNoNodes()
     {
         using var kernel = SeededKernel.Of([0, 1, 2], features: 1, bandwidth: 1);
-        var spectrum = LanczosRecurrence.Run(kernel.Session, kernel.Matrix, new double[3], 1, 2, default).Single();
+        var spectrum = LanczosRecurrence.Run(kernel.Product, new double[3], 1, 2, default).Single();
         Assert.Equal(0, spectrum.Steps);
         Assert.Equal(0, spectrum.Power(1));
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Infoscope.Compute;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.Problems;
@@ -13,5 +14,12 @@ internal static class TestCompute
     {
         var provider = new CpuComputeProvider();
         return provider.Open(provider.Probe()[0], precision);
+    }
+
+    /// <summary>Opens a session in double precision that computes like the processor and says that it is something else.</summary>
+    public static ComputeSession OpenElsewhere()
+    {
+        var device = new ComputeDevice { Id = "elsewhere", Description = "the processor by another name" };
+        return (ComputeSession)Activator.CreateInstance(typeof(CpuComputeSession), BindingFlags.Instance | BindingFlags.NonPublic, null, [device, Precision.Double], null)!;
     }
 }

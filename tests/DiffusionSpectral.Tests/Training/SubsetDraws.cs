@@ -41,7 +41,7 @@ internal sealed class SubsetDraws
     // The standard deviation of the entropy of one subset.
     private double SpreadOf(int size)
     {
-        double[] entropies = [.. Enumerable.Range(0, repetitions).Select(repetition => pool.OfSubset(size, 0, repetition).Nats)];
+        double[] entropies = [.. Enumerable.Range(0, repetitions).Select(repetition => pool.OfSubsets([(size, 0, repetition)])[0].Nats)];
         var mean = entropies.Average();
         return Math.Sqrt(entropies.Sum(value => (value - mean) * (value - mean)) / (repetitions - 1));
     }

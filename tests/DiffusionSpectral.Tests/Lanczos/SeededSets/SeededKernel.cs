@@ -1,4 +1,5 @@
 using Infoscope.Compute;
+using Infoscope.Plugins.DiffusionSpectral.Kernels;
 using Infoscope.Plugins.DiffusionSpectral.Lanczos;
 
 namespace Infoscope.Plugins.DiffusionSpectral.Tests.Lanczos.SeededSets;
@@ -17,6 +18,9 @@ internal sealed class SeededKernel : IDisposable
     public ComputeSession Session { get; }
 
     public Matrix Matrix { get; }
+
+    /// <summary>Gets the matrix as the recurrence asks for it.</summary>
+    public SessionProduct Product => new(Session, Matrix);
 
     /// <summary>Gets the unit eigenvector for eigenvalue 1.</summary>
     public double[] Trivial { get; }
@@ -45,11 +49,11 @@ internal sealed class SeededKernel : IDisposable
     }
 
     /// <summary>Gives an empty sample whose probes come from a seed.</summary>
-    public SpectralSample Sample(int steps, ulong seed) => new(Session, Matrix, Trivial, Traces, steps, new RandomStream(seed, "probes"));
+    public SpectralSample Sample(int steps, ulong seed) => new(Product, Trivial, Traces, steps, new RandomStream(seed, "probes"));
 
     /// <summary>Estimates the entropy with probes from a seed.</summary>
     public LanczosResult Estimate(double time, LanczosSettings settings, ulong seed, CancellationToken cancellation = default) =>
-        LanczosEntropy.Of(Session, Matrix, Trivial, Traces, time, settings, new RandomStream(seed, "probes"), cancellation);
+        LanczosEntropy.Of(Product, Trivial, Traces, time, settings, new RandomStream(seed, "probes"), cancellation);
 
     /// <summary>Gives the product with a vector.</summary>
     public double[] Times(double[] vector)
