@@ -41,12 +41,12 @@ internal sealed class LassoSolver(LassoProblem problem)
         {
             Array.Clear(weights);
             problem.Correlations.CopyTo(c);
-            return SolutionReport.Of(problem, lambda, weights, c, finish);
+            return SolutionReport.Of(problem, lambda, weights, c, finish, cancellation);
         }
 
         // Where tokens are selected already, the same ones may do with other weights.
         if (weights.AsSpan().ContainsAnyExcept(0.0)) finish.Run(lambda, weights, cancellation);
-        Correlate();
+        problem.Correlate(weights, c);
         var (best, bestViolation, idle) = ((double[])weights.Clone(), double.PositiveInfinity, 0);
         for (var round = 0; round < MostRounds; round++)
         {
@@ -67,21 +67,16 @@ internal sealed class LassoSolver(LassoProblem problem)
             if (idle > 0) finish = new SupportFinish(problem);
             Descend(lambda, cancellation);
             finish.Run(lambda, weights, cancellation);
-            Correlate();
+            problem.Correlate(weights, c);
         }
 
-        best.CopyTo(weights, 0);
-        Correlate();
-        return SolutionReport.Of(problem, lambda, weights, c, finish);
-    }
-
-    private void Correlate()
-    {
-        problem.Correlations.CopyTo(c);
-        for (var column = 0; column < weights.Length; column++)
+        if (idle > 0)
         {
-            if (weights[column] != 0) Vectors.AddScaled(c, -weights[column], problem.Row(column));
+            best.CopyTo(weights, 0);
+            problem.Correlate(weights, c);
         }
+
+        return SolutionReport.Of(problem, lambda, weights, c, finish, cancellation);
     }
 
     // Cyclic coordinate descent over the support and the worst violators, until two epochs leave every sign as it is.
@@ -89,6 +84,7 @@ internal sealed class LassoSolver(LassoProblem problem)
     private void Descend(double lambda, CancellationToken cancellation)
     {
         var working = WorkingSet(lambda);
+        problem.Enter(working, cancellation);
         var together = Together(working);
         var places = together is null ? working : [.. Enumerable.Range(0, working.Length)];
         var slopes = together is null ? c : [.. working.Select(column => c[column])];
@@ -112,7 +108,7 @@ internal sealed class LassoSolver(LassoProblem problem)
 
     private double[]? Together(int[] working)
     {
-        if (working.Length > problem.Columns / Sparse) return null;
+        if (problem.IsComplete && working.Length > problem.Columns / Sparse) return null;
         var products = new double[working.Length * working.Length];
         for (var i = 0; i < working.Length; i++)
         {

@@ -9,7 +9,8 @@ internal static class SolutionReport
     /// <param name="weights">The weights, one per column.</param>
     /// <param name="c">X'(y - Xw).</param>
     /// <param name="finish">What knows which columns are independent.</param>
-    public static LassoSolution Of(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish)
+    /// <param name="cancellation">Ends the computation.</param>
+    public static LassoSolution Of(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish, CancellationToken cancellation)
     {
         var certificate = Certificate.Of(problem, lambda, weights, c);
         var ofTokens = new double[problem.TokenCount];
@@ -26,7 +27,7 @@ internal static class SolutionReport
             KktViolation = certificate.KktViolation,
             ResidualEnergy = certificate.ResidualEnergy,
             L1 = certificate.L1,
-            IsUnique = certificate.L1 == 0 || (AreIndependentAtTheBound(problem, lambda, weights, c, finish) && problem.Groups.All(group => ofTokens[group[^1]] == 0)),
+            IsUnique = certificate.L1 == 0 || (AreIndependentAtTheBound(problem, lambda, weights, c, finish, cancellation) && problem.Groups.All(group => ofTokens[group[^1]] == 0)),
             IsCertified = certificate.Proves(problem),
             Groups = problem.Groups,
         };
@@ -44,7 +45,7 @@ internal static class SolutionReport
         return [.. support];
     }
 
-    private static bool AreIndependentAtTheBound(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish)
+    private static bool AreIndependentAtTheBound(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish, CancellationToken cancellation)
     {
         var bound = lambda - Rounding.OfCorrelations(problem, weights);
         var others = new List<int>();
@@ -53,6 +54,6 @@ internal static class SolutionReport
             if (weights[column] == 0 && Math.Abs(c[column]) >= bound && problem.Energy(column) > 0) others.Add(column);
         }
 
-        return finish.AreIndependent(weights, others);
+        return finish.AreIndependent(weights, others, cancellation);
     }
 }

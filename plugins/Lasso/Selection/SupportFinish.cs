@@ -13,7 +13,7 @@ internal sealed class SupportFinish(LassoProblem problem)
     /// <summary>Improves the weights at a penalty in place. Cost O(s^2) for each of s weights that joins or leaves the support.</summary>
     public void Run(double lambda, double[] weights, CancellationToken cancellation)
     {
-        TakeSupport(weights);
+        TakeSupport(weights, cancellation);
         while (support.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,9 +34,10 @@ internal sealed class SupportFinish(LassoProblem problem)
     }
 
     /// <summary>Tells whether the columns of some weights and others are linearly independent. Cost O(s^2) for each that is not in the factor yet.</summary>
-    public bool AreIndependent(double[] weights, IReadOnlyList<int> others)
+    public bool AreIndependent(double[] weights, IReadOnlyList<int> others, CancellationToken cancellation)
     {
-        TakeSupport(weights);
+        TakeSupport(weights, cancellation);
+        problem.Enter([.. others], cancellation);
         while (factor.Count < support.Count)
         {
             if (!factor.TryAdd(support[factor.Count])) return false;
@@ -48,15 +49,24 @@ internal sealed class SupportFinish(LassoProblem problem)
     }
 
     // What the factor holds already stays where it is; new columns follow, the largest first.
-    private void TakeSupport(double[] weights)
+    private void TakeSupport(double[] weights, CancellationToken cancellation)
     {
         for (var i = support.Count - 1; i >= 0; i--)
         {
             if (weights[support[i]] == 0) Drop(i);
         }
 
+        if (weights.Length - weights.AsSpan().Count(0.0) == support.Count) return;
         var held = support.ToHashSet();
-        support.AddRange(Enumerable.Range(0, weights.Length).Where(column => weights[column] != 0 && !held.Contains(column)).OrderByDescending(column => Math.Abs(weights[column])).ThenByDescending(column => column));
+        var joining = new List<int>();
+        for (var column = 0; column < weights.Length; column++)
+        {
+            if (weights[column] != 0 && !held.Contains(column)) joining.Add(column);
+        }
+
+        joining.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
+        support.AddRange(joining);
+        problem.Enter([.. support], cancellation);
     }
 
     private void Drop(int index)
