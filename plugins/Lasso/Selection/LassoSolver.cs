@@ -7,7 +7,7 @@ namespace Infoscope.Plugins.Lasso.Selection;
 /// </remarks>
 internal sealed class LassoSolver(LassoProblem problem)
 {
-    private const int LeastNewColumns = 8, MostEpochs = 30, MostRounds = 500, MostIdleRounds = 20;
+    private const int LeastNewColumns = 16, MostEpochs = 30, MostRounds = 500, MostIdleRounds = 20;
 
     // A working set of no more than this part of the columns is worth having its own inner products together.
     private const int Sparse = 4;
