@@ -64,6 +64,73 @@ internal static class Vectors
         for (; (int)i < x.Length; i++) sum[(int)i] = Math.FusedMultiplyAdd(factor, x[(int)i], sum[(int)i]);
     }
 
+    /// <summary>Adds four vectors, each times its factor, one after another: the bits are those of adding each alone. All may be longer than the sum.</summary>
+    public static void AddScaled(Span<double> sum, double factor0, ReadOnlySpan<double> x0, double factor1, ReadOnlySpan<double> x1, double factor2, ReadOnlySpan<double> x2, double factor3, ReadOnlySpan<double> x3)
+    {
+        ref var target = ref MemoryMarshal.GetReference(sum);
+        ref var source0 = ref MemoryMarshal.GetReference(x0[..sum.Length]);
+        ref var source1 = ref MemoryMarshal.GetReference(x1[..sum.Length]);
+        ref var source2 = ref MemoryMarshal.GetReference(x2[..sum.Length]);
+        ref var source3 = ref MemoryMarshal.GetReference(x3[..sum.Length]);
+        nuint i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var (wide0, wide1, wide2, wide3) = (Vector512.Create(factor0), Vector512.Create(factor1), Vector512.Create(factor2), Vector512.Create(factor3));
+            for (; (int)i <= sum.Length - Wide; i += Wide)
+            {
+                var eight = Vector512.FusedMultiplyAdd(wide0, Vector512.LoadUnsafe(ref source0, i), Vector512.LoadUnsafe(ref target, i));
+                eight = Vector512.FusedMultiplyAdd(wide1, Vector512.LoadUnsafe(ref source1, i), eight);
+                eight = Vector512.FusedMultiplyAdd(wide2, Vector512.LoadUnsafe(ref source2, i), eight);
+                Vector512.FusedMultiplyAdd(wide3, Vector512.LoadUnsafe(ref source3, i), eight).StoreUnsafe(ref target, i);
+            }
+        }
+
+        var (narrow0, narrow1, narrow2, narrow3) = (Vector256.Create(factor0), Vector256.Create(factor1), Vector256.Create(factor2), Vector256.Create(factor3));
+        for (; (int)i <= sum.Length - Narrow; i += Narrow)
+        {
+            var four = Vector256.FusedMultiplyAdd(narrow0, Vector256.LoadUnsafe(ref source0, i), Vector256.LoadUnsafe(ref target, i));
+            four = Vector256.FusedMultiplyAdd(narrow1, Vector256.LoadUnsafe(ref source1, i), four);
+            four = Vector256.FusedMultiplyAdd(narrow2, Vector256.LoadUnsafe(ref source2, i), four);
+            Vector256.FusedMultiplyAdd(narrow3, Vector256.LoadUnsafe(ref source3, i), four).StoreUnsafe(ref target, i);
+        }
+
+        for (var rest = (int)i; rest < sum.Length; rest++)
+        {
+            var one = Math.FusedMultiplyAdd(factor1, x1[rest], Math.FusedMultiplyAdd(factor0, x0[rest], sum[rest]));
+            sum[rest] = Math.FusedMultiplyAdd(factor3, x3[rest], Math.FusedMultiplyAdd(factor2, x2[rest], one));
+        }
+    }
+
+    /// <summary>Rotates two vectors of one length: x becomes c x + s y, and y becomes c y - s x.</summary>
+    public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y[..x.Length]);
+        var (cosines, sines) = (Vector256.Create(cosine), Vector256.Create(sine));
+        nuint i = 0;
+        for (; (int)i <= x.Length - Narrow; i += Narrow)
+        {
+            var (a, b) = (Vector256.LoadUnsafe(ref first, i), Vector256.LoadUnsafe(ref second, i));
+            Vector256.FusedMultiplyAdd(cosines, a, sines * b).StoreUnsafe(ref first, i);
+            Vector256.FusedMultiplyAdd(cosines, b, -(sines * a)).StoreUnsafe(ref second, i);
+        }
+
+        for (var rest = (int)i; rest < x.Length; rest++)
+        {
+            var (a, b) = (x[rest], y[rest]);
+            x[rest] = Math.FusedMultiplyAdd(cosine, a, sine * b);
+            y[rest] = Math.FusedMultiplyAdd(cosine, b, -(sine * a));
+        }
+    }
+
+    /// <summary>Divides each element, in place.</summary>
+    public static void Divide(Span<double> x, double divisor)
+    {
+        var narrow = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        foreach (ref var four in narrow) four /= divisor;
+        foreach (ref var element in x[(narrow.Length * Narrow)..]) element /= divisor;
+    }
+
     // Lanes 0-7, 8-15, 16-23 and 24-31 in one register each.
     private static double SumWide(ref double x, ref double y, int length)
     {

@@ -10,7 +10,7 @@ internal static class ProjectionResidual
     private const double NewPart = 1e-12;
 
     /// <summary>Gives |y - P y|^2 / |y|^2, P projecting on the span of some tokens; in [0, 1], null for a target of zeros.</summary>
-    /// <remarks>Tokens count by their direction, whatever their norm. Cholesky with pivots on their cosines. Cost: about m^2 rank/2 multiplications.</remarks>
+    /// <remarks>Tokens count by their direction, whatever their norm. Cholesky with pivots on their cosines. Cost: about m^2 rank/6 multiplications.</remarks>
     public static double? Of(TokenGram gram, ReadOnlySpan<int> tokens)
     {
         var target = gram.Target;
@@ -21,11 +21,13 @@ internal static class ProjectionResidual
             if (gram[token, token] > 0) kept.Add(token);
         }
 
-        // The target is the last row; it is never a pivot.
+        // The target is the last column; it is never a pivot.
         int[] places = [.. kept, target];
-        var rows = new double[places.Length][];
+        var cosines = CosinesOf(gram, places);
+        var order = new int[places.Length];
         var left = new double[places.Length];
-        for (var i = 0; i < places.Length; i++) (rows[i], left[i]) = (new double[kept.Count], 1);
+        for (var i = 0; i < places.Length; i++) (order[i], left[i]) = (i, 1);
+        var factor = new double[kept.Count * places.Length];
         for (var rank = 0; rank < kept.Count; rank++)
         {
             var best = rank;
@@ -35,20 +37,37 @@ internal static class ProjectionResidual
             }
 
             if (left[best] <= NewPart) break;
-            (places[rank], places[best]) = (places[best], places[rank]);
-            (rows[rank], rows[best]) = (rows[best], rows[rank]);
+            (order[rank], order[best]) = (order[best], order[rank]);
             (left[rank], left[best]) = (left[best], left[rank]);
-            var pivot = Math.Sqrt(left[rank]);
-            for (var i = rank + 1; i < places.Length; i++)
+            for (var earlier = 0; earlier < rank; earlier++)
             {
-                var cosine = gram[places[i], places[rank]] / (Math.Sqrt(gram[places[i], places[i]]) * Math.Sqrt(gram[places[rank], places[rank]]));
-                var along = (cosine - Vectors.Dot(rows[i].AsSpan(0, rank), rows[rank])) / pivot;
-                rows[i][rank] = along;
-                left[i] -= along * along;
+                var row = factor.AsSpan(earlier * places.Length, places.Length);
+                (row[rank], row[best]) = (row[best], row[rank]);
             }
+
+            var fresh = factor.AsSpan(rank * places.Length, places.Length);
+            var products = cosines.AsSpan(order[rank] * places.Length, places.Length);
+            for (var i = rank; i < places.Length; i++) fresh[i] = products[order[i]];
+            CholeskyRows.Subtract(factor, places.Length, rank, rank);
+            var along = fresh[(rank + 1)..];
+            Vectors.Divide(along, Math.Sqrt(left[rank]));
+            for (var i = 0; i < along.Length; i++) left[rank + 1 + i] -= along[i] * along[i];
         }
 
         // A squared length; below 0 is rounding.
         return Math.Max(left[^1], 0);
+    }
+
+    private static double[] CosinesOf(TokenGram gram, int[] places)
+    {
+        var norms = new double[places.Length];
+        for (var i = 0; i < norms.Length; i++) norms[i] = Math.Sqrt(gram[places[i], places[i]]);
+        var cosines = new double[places.Length * places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            for (var j = 0; j < i; j++) cosines[(i * places.Length) + j] = cosines[(j * places.Length) + i] = gram[places[i], places[j]] / (norms[i] * norms[j]);
+        }
+
+        return cosines;
     }
 }
