@@ -1,3 +1,4 @@
+using System.Buffers;
 using Infoscope.Plugins.Lasso.Gains;
 
 namespace Infoscope.Plugins.Lasso.Comparison;
@@ -23,15 +24,29 @@ internal static class ProjectionResidual
 
         // The target is the last column; it is never a pivot.
         int[] places = [.. kept, target];
-        var cosines = CosinesOf(gram, places);
-        var order = new int[places.Length];
-        var left = new double[places.Length];
-        for (var i = 0; i < places.Length; i++) (order[i], left[i]) = (i, 1);
-        var factor = new double[kept.Count * places.Length];
-        for (var rank = 0; rank < kept.Count; rank++)
+        var cosines = ArrayPool<double>.Shared.Rent(places.Length * places.Length);
+        var factor = ArrayPool<double>.Shared.Rent(places.Length * places.Length);
+        try
+        {
+            FillCosines(gram, places, cosines);
+            return Of(places.Length, cosines, factor);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(cosines);
+            ArrayPool<double>.Shared.Return(factor);
+        }
+    }
+
+    private static double Of(int size, ReadOnlySpan<double> cosines, Span<double> factor)
+    {
+        var order = new int[size];
+        var left = new double[size];
+        for (var i = 0; i < size; i++) (order[i], left[i]) = (i, 1);
+        for (var rank = 0; rank < size - 1; rank++)
         {
             var best = rank;
-            for (var i = rank + 1; i < kept.Count; i++)
+            for (var i = rank + 1; i < size - 1; i++)
             {
                 if (left[i] > left[best]) best = i;
             }
@@ -41,14 +56,15 @@ internal static class ProjectionResidual
             (left[rank], left[best]) = (left[best], left[rank]);
             for (var earlier = 0; earlier < rank; earlier++)
             {
-                var row = factor.AsSpan(earlier * places.Length, places.Length);
+                var row = factor.Slice(earlier * size, size);
                 (row[rank], row[best]) = (row[best], row[rank]);
             }
 
-            var fresh = factor.AsSpan(rank * places.Length, places.Length);
-            var products = cosines.AsSpan(order[rank] * places.Length, places.Length);
-            for (var i = rank; i < places.Length; i++) fresh[i] = products[order[i]];
-            CholeskyRows.Subtract(factor, places.Length, rank, rank);
+            var fresh = factor.Slice(rank * size, size);
+            var products = cosines.Slice(order[rank] * size, size);
+            for (var i = rank + 1; i < size; i++) fresh[i] = products[order[i]];
+            fresh[rank] = 1;
+            CholeskyRows.Subtract(factor, size, rank, rank);
             var along = fresh[(rank + 1)..];
             Vectors.Divide(along, Math.Sqrt(left[rank]));
             for (var i = 0; i < along.Length; i++) left[rank + 1 + i] -= along[i] * along[i];
@@ -58,16 +74,13 @@ internal static class ProjectionResidual
         return Math.Max(left[^1], 0);
     }
 
-    private static double[] CosinesOf(TokenGram gram, int[] places)
+    private static void FillCosines(TokenGram gram, int[] places, Span<double> cosines)
     {
         var norms = new double[places.Length];
         for (var i = 0; i < norms.Length; i++) norms[i] = Math.Sqrt(gram[places[i], places[i]]);
-        var cosines = new double[places.Length * places.Length];
         for (var i = 0; i < places.Length; i++)
         {
             for (var j = 0; j < i; j++) cosines[(i * places.Length) + j] = cosines[(j * places.Length) + i] = gram[places[i], places[j]] / (norms[i] * norms[j]);
         }
-
-        return cosines;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>Removes tokens from a sequence without factoring what is left.</summary>
@@ -56,8 +58,20 @@ internal sealed class Removal
 
     private RemovalEffect FromInverse(int[] removed)
     {
+        var block = ArrayPool<double>.Shared.Rent(removed.Length * (removed.Length + 1));
+        try
+        {
+            return FromInverse(removed, block.AsSpan(0, removed.Length * (removed.Length + 1)));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(block);
+        }
+    }
+
+    private RemovalEffect FromInverse(int[] removed, Span<double> block)
+    {
         var columns = removed.Length + 1;
-        var block = new double[removed.Length * columns];
         var lastRow = gains.Inverse.FactorRow(gains.Gram.Target);
         for (var j = 0; j < removed.Length; j++)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>The ridge regression of the target on a subset of its context.</summary>
@@ -7,9 +9,22 @@ internal static class SubsetRidge
     /// <exception cref="NumericalFailureException">The noise is lost in the rounding of the inner products.</exception>
     public static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending)
     {
+        // Hundreds of sets follow one another, each with a block that the collector counts as large.
+        var block = ArrayPool<double>.Shared.Rent(ascending.Length * (ascending.Length + 1));
+        try
+        {
+            return Of(gains, ascending, block.AsSpan(0, ascending.Length * (ascending.Length + 1)));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(block);
+        }
+    }
+
+    private static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending, Span<double> block)
+    {
         var (gram, variance, size) = (gains.Gram, gains.Sigma * gains.Sigma, ascending.Length);
         var columns = size + 1;
-        var block = new double[size * columns];
         var squares = new double[columns];
         double trace = 0;
         for (var j = 0; j < columns; j++)
@@ -30,7 +45,7 @@ internal static class SubsetRidge
         for (var i = 0; i < size; i++)
         {
             nats += InformationGains.GainNats(gram[ascending[i], ascending[i]] - squares[i], variance);
-            var row = block.AsSpan(i * columns, columns);
+            var row = block.Slice(i * columns, columns);
             for (var j = i + 1; j < columns; j++) squares[j] = Math.FusedMultiplyAdd(row[j], row[j], squares[j]);
         }
 
