@@ -131,8 +131,8 @@ internal static class Vectors
         foreach (ref var element in x[(narrow.Length * Narrow)..]) element /= divisor;
     }
 
-    // Lanes 0-7, 8-15, 16-23 and 24-31 in one register each.
-    private static double SumWide(ref double x, ref double y, int length)
+    /// <summary>Sums whole groups of eight, lanes 0-7, 8-15, 16-23 and 24-31 in one register each.</summary>
+    internal static double SumWide(ref double x, ref double y, int length)
     {
         var (a, b, c, d) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         nuint i = 0;
@@ -149,8 +149,8 @@ internal static class Vectors
         return SumOf(eight.GetLower() + eight.GetUpper());
     }
 
-    // The same lanes, four to a register.
-    private static double SumNarrow(ref double x, ref double y, int length)
+    /// <summary>Sums the same lanes, four to a register.</summary>
+    internal static double SumNarrow(ref double x, ref double y, int length)
     {
         var (a0, a1, b0, b1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         var (c0, c1, d0, d1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);

@@ -21,6 +21,8 @@ internal static class LassoPath
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         if (!(smallestRatio > 0 && smallestRatio < 1))
             throw new ArgumentOutOfRangeException(nameof(smallestRatio), $"the smallest ratio is {smallestRatio}; it must lie above 0 and below 1.");
+        // A path asks for most inner products sooner or later.
+        problem.EnterAll(cancellation);
         var solver = new LassoSolver(problem);
         var solutions = new LassoSolution[count];
         for (var i = 0; i < count; i++) solutions[i] = solver.Solve(Math.Pow(smallestRatio, (double)i / (count - 1)) * problem.LambdaMax, cancellation);

@@ -39,7 +39,8 @@ internal static class ProductTile
         }
     }
 
-    private static void AddWide(double[] values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, int length, Span<double> sums)
+    /// <summary>Adds four by four, the eight lanes of a sum in one register.</summary>
+    internal static void AddWide(double[] values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, int length, Span<double> sums)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(values);
         ref var x0 = ref Unsafe.Add(ref first, left[0]);
@@ -84,8 +85,8 @@ internal static class ProductTile
         Store(sums[(3 * Size)..], Sum(s30), Sum(s31), Sum(s32), Sum(s33));
     }
 
-    // Two by two, the eight lanes of a sum in two registers.
-    private static void AddNarrow(double[] values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, int length, Span<double> sums)
+    /// <summary>Adds two by two, the eight lanes of a sum in two registers.</summary>
+    internal static void AddNarrow(double[] values, ReadOnlySpan<int> left, ReadOnlySpan<int> right, int length, Span<double> sums)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(values);
         ref var x0 = ref Unsafe.Add(ref first, left[0]);
