@@ -101,6 +101,46 @@ internal static class Vectors
         }
     }
 
+    /// <summary>Adds to each of four rows four other rows, each times a factor of its own, one after another: the bits are those of adding each alone.</summary>
+    /// <param name="sums">The rows that are added to, <paramref name="stride"/> apart.</param>
+    /// <param name="factors">The factor of other row j in row i at 4 i + j.</param>
+    /// <param name="x">The other rows, as far apart.</param>
+    /// <param name="stride">The distance between the beginnings of two rows.</param>
+    /// <param name="length">The length of a row, a multiple of 8.</param>
+    public static void AddScaledRows(Span<double> sums, ReadOnlySpan<double> factors, ReadOnlySpan<double> x, int stride, int length)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            for (var i = 0; i < 4; i++)
+                AddScaled(sums.Slice(i * stride, length), factors[4 * i], x, factors[(4 * i) + 1], x[stride..], factors[(4 * i) + 2], x[(2 * stride)..], factors[(4 * i) + 3], x[(3 * stride)..]);
+            return;
+        }
+
+        ref var target = ref MemoryMarshal.GetReference(sums[..((3 * stride) + length)]);
+        ref var source = ref MemoryMarshal.GetReference(x[..((3 * stride) + length)]);
+        nuint second = (nuint)stride, third = 2 * second, fourth = 3 * second;
+        var (f00, f01, f02, f03) = (Vector512.Create(factors[0]), Vector512.Create(factors[1]), Vector512.Create(factors[2]), Vector512.Create(factors[3]));
+        var (f10, f11, f12, f13) = (Vector512.Create(factors[4]), Vector512.Create(factors[5]), Vector512.Create(factors[6]), Vector512.Create(factors[7]));
+        var (f20, f21, f22, f23) = (Vector512.Create(factors[8]), Vector512.Create(factors[9]), Vector512.Create(factors[10]), Vector512.Create(factors[11]));
+        var (f30, f31, f32, f33) = (Vector512.Create(factors[12]), Vector512.Create(factors[13]), Vector512.Create(factors[14]), Vector512.Create(factors[15]));
+        for (nuint i = 0; (int)i < length; i += Wide)
+        {
+            var (x0, x1, x2, x3) = (Vector512.LoadUnsafe(ref source, i), Vector512.LoadUnsafe(ref source, i + second), Vector512.LoadUnsafe(ref source, i + third), Vector512.LoadUnsafe(ref source, i + fourth));
+            var s0 = Vector512.FusedMultiplyAdd(f00, x0, Vector512.LoadUnsafe(ref target, i));
+            var s1 = Vector512.FusedMultiplyAdd(f10, x0, Vector512.LoadUnsafe(ref target, i + second));
+            var s2 = Vector512.FusedMultiplyAdd(f20, x0, Vector512.LoadUnsafe(ref target, i + third));
+            var s3 = Vector512.FusedMultiplyAdd(f30, x0, Vector512.LoadUnsafe(ref target, i + fourth));
+            (s0, s1) = (Vector512.FusedMultiplyAdd(f01, x1, s0), Vector512.FusedMultiplyAdd(f11, x1, s1));
+            (s2, s3) = (Vector512.FusedMultiplyAdd(f21, x1, s2), Vector512.FusedMultiplyAdd(f31, x1, s3));
+            (s0, s1) = (Vector512.FusedMultiplyAdd(f02, x2, s0), Vector512.FusedMultiplyAdd(f12, x2, s1));
+            (s2, s3) = (Vector512.FusedMultiplyAdd(f22, x2, s2), Vector512.FusedMultiplyAdd(f32, x2, s3));
+            Vector512.FusedMultiplyAdd(f03, x3, s0).StoreUnsafe(ref target, i);
+            Vector512.FusedMultiplyAdd(f13, x3, s1).StoreUnsafe(ref target, i + second);
+            Vector512.FusedMultiplyAdd(f23, x3, s2).StoreUnsafe(ref target, i + third);
+            Vector512.FusedMultiplyAdd(f33, x3, s3).StoreUnsafe(ref target, i + fourth);
+        }
+    }
+
     /// <summary>Rotates two vectors of one length: x becomes c x + s y, and y becomes c y - s x.</summary>
     public static void Rotate(Span<double> x, Span<double> y, double cosine, double sine)
     {

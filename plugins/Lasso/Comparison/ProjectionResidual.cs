@@ -64,7 +64,7 @@ internal static class ProjectionResidual
             var products = cosines.Slice(order[rank] * size, size);
             for (var i = rank + 1; i < size; i++) fresh[i] = products[order[i]];
             fresh[rank] = 1;
-            CholeskyRows.Subtract(factor, size, rank, rank);
+            CholeskyRows.Subtract(factor, size, rank, 0, rank);
             var along = fresh[(rank + 1)..];
             Vectors.Divide(along, Math.Sqrt(left[rank]));
             for (var i = 0; i < along.Length; i++) left[rank + 1 + i] -= along[i] * along[i];

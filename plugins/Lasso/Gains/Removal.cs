@@ -58,10 +58,11 @@ internal sealed class Removal
 
     private RemovalEffect FromInverse(int[] removed)
     {
-        var block = ArrayPool<double>.Shared.Rent(removed.Length * (removed.Length + 1));
+        var numbers = removed.Length * CholeskyRows.ColumnsFor(removed.Length);
+        var block = ArrayPool<double>.Shared.Rent(numbers);
         try
         {
-            return FromInverse(removed, block.AsSpan(0, removed.Length * (removed.Length + 1)));
+            return FromInverse(removed, block.AsSpan(0, numbers));
         }
         finally
         {
@@ -71,8 +72,9 @@ internal sealed class Removal
 
     private RemovalEffect FromInverse(int[] removed, Span<double> block)
     {
-        var columns = removed.Length + 1;
+        var columns = CholeskyRows.ColumnsFor(removed.Length);
         var lastRow = gains.Inverse.FactorRow(gains.Gram.Target);
+        block.Clear();
         for (var j = 0; j < removed.Length; j++)
         {
             var row = gains.Inverse.Row(removed[j], cancellation);

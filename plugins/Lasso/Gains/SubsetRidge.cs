@@ -10,10 +10,11 @@ internal static class SubsetRidge
     public static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending)
     {
         // Hundreds of sets follow one another, each with a block that the collector counts as large.
-        var block = ArrayPool<double>.Shared.Rent(ascending.Length * (ascending.Length + 1));
+        var numbers = ascending.Length * CholeskyRows.ColumnsFor(ascending.Length);
+        var block = ArrayPool<double>.Shared.Rent(numbers);
         try
         {
-            return Of(gains, ascending, block.AsSpan(0, ascending.Length * (ascending.Length + 1)));
+            return Of(gains, ascending, block.AsSpan(0, numbers));
         }
         finally
         {
@@ -24,10 +25,11 @@ internal static class SubsetRidge
     private static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending, Span<double> block)
     {
         var (gram, variance, size) = (gains.Gram, gains.Sigma * gains.Sigma, ascending.Length);
-        var columns = size + 1;
-        var squares = new double[columns];
+        var columns = CholeskyRows.ColumnsFor(size);
+        var squares = new double[size + 1];
+        block.Clear();
         double trace = 0;
-        for (var j = 0; j < columns; j++)
+        for (var j = 0; j <= size; j++)
         {
             // Above the diagonal, from the row of the later token: the last column is the target's.
             var products = gram.Row(j < size ? ascending[j] : gram.Target);
@@ -46,7 +48,7 @@ internal static class SubsetRidge
         {
             nats += InformationGains.GainNats(gram[ascending[i], ascending[i]] - squares[i], variance);
             var row = block.Slice(i * columns, columns);
-            for (var j = i + 1; j < columns; j++) squares[j] = Math.FusedMultiplyAdd(row[j], row[j], squares[j]);
+            for (var j = i + 1; j <= size; j++) squares[j] = Math.FusedMultiplyAdd(row[j], row[j], squares[j]);
         }
 
         var norm = gram[gram.Target, gram.Target];

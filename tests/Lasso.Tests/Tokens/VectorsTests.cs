@@ -41,6 +41,20 @@ public sealed class VectorsTests
     }
 
     [Fact]
+    public void RowsAreAddedToRowsAsEachAlone()
+    {
+        const int Stride = 40;
+        double[] factors = Numbers(16, 9), x = Numbers(4 * Stride, 3);
+        for (var length = 0; length <= Stride; length += 8)
+        {
+            var (sums, expected) = (Numbers(4 * Stride, 8), Numbers(4 * Stride, 8));
+            for (var i = 0; i < 16; i++) Vectors.AddScaled(expected.AsSpan(i / 4 * Stride, length), factors[i], x.AsSpan(i % 4 * Stride, length));
+            Vectors.AddScaledRows(sums, factors, x, Stride, length);
+            Assert.Equal(expected, sums);
+        }
+    }
+
+    [Fact]
     public void RotationsAndDivisionsAreThoseOfSingleNumbers()
     {
         const double Cosine = 0.8, Sine = 0.6;
