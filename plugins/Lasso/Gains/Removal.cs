@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>Removes tokens from a sequence without factoring what is left.</summary>
@@ -11,6 +13,7 @@ internal sealed class Removal
     private readonly CancellationToken cancellation;
     private readonly double variance;
     private readonly double targetPrecision;
+    private readonly double targetOptimum;
 
     /// <summary>Prepares removals from a sequence.</summary>
     public Removal(InformationGains gains, CancellationToken cancellation)
@@ -20,6 +23,7 @@ internal sealed class Removal
         variance = gains.Sigma * gains.Sigma;
         var last = gains.Inverse.FactorRow(gains.Gram.Target)[^1];
         targetPrecision = last * last;
+        targetOptimum = gains.Target.Optimum;
     }
 
     /// <summary>Gives, for each token of the context, how much less the context tells about the target without it, in nats. Cost: n^2/2.</summary>
@@ -54,27 +58,44 @@ internal sealed class Removal
 
     private RemovalEffect FromInverse(int[] removed)
     {
-        var block = new double[removed.Length * removed.Length];
-        var toTarget = new double[removed.Length];
-        var lastRow = gains.Inverse.FactorRow(gains.Gram.Target);
-        for (var i = 0; i < removed.Length; i++)
+        var numbers = removed.Length * CholeskyRows.ColumnsFor(removed.Length);
+        var block = ArrayPool<double>.Shared.Rent(numbers);
+        try
         {
-            var row = gains.Inverse.Row(removed[i], cancellation);
-            for (var j = 0; j <= i; j++) block[i * removed.Length + j] = variance * row[removed[j]];
-            toTarget[i] = gains.Sigma * lastRow[removed[i]];
+            return FromInverse(removed, block.AsSpan(0, numbers));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(block);
+        }
+    }
+
+    private RemovalEffect FromInverse(int[] removed, Span<double> block)
+    {
+        var columns = CholeskyRows.ColumnsFor(removed.Length);
+        var lastRow = gains.Inverse.FactorRow(gains.Gram.Target);
+        block.Clear();
+        for (var j = 0; j < removed.Length; j++)
+        {
+            var row = gains.Inverse.Row(removed[j], cancellation);
+            for (var i = 0; i <= j; i++) block[(i * columns) + j] = variance * row[removed[i]];
+            block[(j * columns) + removed.Length] = gains.Sigma * lastRow[removed[j]];
         }
 
-        if (!CholeskyRows.TryFactor(block, removed.Length)) throw InformationGains.Lost(gains.Gram, gains.Sigma);
-        CholeskyRows.Forward(block, removed.Length, toTarget);
-        var share = Vectors.SquaredNorm(toTarget);
-        double totalLoss = 0;
-        for (var i = 0; i < removed.Length; i++) totalLoss -= Math.Log(block[i * removed.Length + i]);
+        if (!CholeskyRows.TryFactor(block, removed.Length, columns)) throw InformationGains.Lost(gains.Gram, gains.Sigma);
+        double totalLoss = 0, share = 0;
+        for (var i = 0; i < removed.Length; i++)
+        {
+            totalLoss -= Math.Log(block[(i * columns) + i]);
+            var toTarget = block[(i * columns) + removed.Length];
+            share = Math.FusedMultiplyAdd(toTarget, toTarget, share);
+        }
+
         var lossNats = LossNats(gains, share);
-        var before = gains.Target.Optimum;
         return new RemovalEffect
         {
             // sigma^2 + v is one over the target's precision; removal divides it by 1 - share, which adds to v without a subtraction.
-            TargetOptimum = before + share / (1 - share) / targetPrecision,
+            TargetOptimum = targetOptimum + share / (1 - share) / targetPrecision,
             TargetLossNats = lossNats,
             TotalLossNats = totalLoss,
         };

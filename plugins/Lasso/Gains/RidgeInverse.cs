@@ -7,8 +7,8 @@ namespace Infoscope.Plugins.Lasso.Gains;
 /// </remarks>
 internal sealed class RidgeInverse
 {
-    // Rows that are worked on together, so that each earlier row is fetched once for all of them.
-    private const int RowsTogether = 8;
+    // Rows that are worked on together, so that each earlier row is fetched once for all of them; a multiple of 4.
+    private const int RowsTogether = 32;
 
     private readonly double[] rows;
     private double[]? dense;
@@ -36,19 +36,26 @@ internal sealed class RidgeInverse
                 coefficients[i - first] = row.ToArray();
                 row.Clear();
                 row[i] = 1;
+                // Four rows are taken together below, as long as the last of them.
+                lower.AsSpan((i * size) + i + 1, Math.Min(3, size - i - 1)).Clear();
             }
 
             // Row i of W is (e_i - sum_{j<i} L_ij W_j) / L_ii.
-            for (var j = 0; j < end; j++)
+            for (var j = 0; j < first; j += 4)
+            {
+                ReadOnlySpan<double> one = lower.AsSpan(j * size, j + 4), two = lower.AsSpan((j + 1) * size, j + 4), three = lower.AsSpan((j + 2) * size, j + 4), four = lower.AsSpan((j + 3) * size, j + 4);
+                for (var i = first; i < end; i++)
+                {
+                    var of = coefficients[i - first];
+                    Vectors.AddScaled(lower.AsSpan(i * size, j + 4), -of[j], one, -of[j + 1], two, -of[j + 2], three, -of[j + 3], four);
+                }
+            }
+
+            for (var j = first; j < end; j++)
             {
                 var done = lower.AsSpan(j * size, j + 1);
-                if (j >= first)
-                {
-                    var pivot = coefficients[j - first][j];
-                    foreach (ref var element in done) element /= pivot;
-                }
-
-                for (var i = Math.Max(first, j + 1); i < end; i++) Vectors.AddScaled(lower.AsSpan(i * size, i + 1), -coefficients[i - first][j], done);
+                Vectors.Divide(done, coefficients[j - first][j]);
+                for (var i = j + 1; i < end; i++) Vectors.AddScaled(lower.AsSpan(i * size, i + 1), -coefficients[i - first][j], done);
             }
         }
 
@@ -84,10 +91,19 @@ internal sealed class RidgeInverse
             for (var i = 0; i < end; i++)
             {
                 var target = product.AsSpan(i * Size, i + 1);
-                for (var r = Math.Max(first, i); r < end; r++) Vectors.AddScaled(target, rows[r * Size + i], rows.AsSpan(r * Size, i + 1));
+                var r = Math.Max(first, i);
+                for (; r + 3 < end; r += 4)
+                {
+                    ReadOnlySpan<double> one = Stretch(r, i), two = Stretch(r + 1, i), three = Stretch(r + 2, i), four = Stretch(r + 3, i);
+                    Vectors.AddScaled(target, one[i], one, two[i], two, three[i], three, four[i], four);
+                }
+
+                for (; r < end; r++) Vectors.AddScaled(target, Stretch(r, i)[i], Stretch(r, i));
             }
         }
 
         return product;
     }
+
+    private ReadOnlySpan<double> Stretch(int row, int last) => rows.AsSpan(row * Size, last + 1);
 }

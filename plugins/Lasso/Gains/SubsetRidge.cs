@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infoscope.Plugins.Lasso.Gains;
 
 /// <summary>The ridge regression of the target on a subset of its context.</summary>
@@ -7,23 +9,49 @@ internal static class SubsetRidge
     /// <exception cref="NumericalFailureException">The noise is lost in the rounding of the inner products.</exception>
     public static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending)
     {
-        var (gram, variance, size) = (gains.Gram, gains.Sigma * gains.Sigma, ascending.Length);
-        var block = new double[size * size];
-        var toTarget = new double[size];
-        double trace = 0;
-        for (var i = 0; i < size; i++)
+        // Hundreds of sets follow one another, each with a block that the collector counts as large.
+        var numbers = ascending.Length * CholeskyRows.ColumnsFor(ascending.Length);
+        var block = ArrayPool<double>.Shared.Rent(numbers);
+        try
         {
-            for (var j = 0; j < i; j++) block[i * size + j] = gram[ascending[i], ascending[j]];
-            block[i * size + i] = gram[ascending[i], ascending[i]] + variance;
-            toTarget[i] = gram[gram.Target, ascending[i]];
-            trace += gram[ascending[i], ascending[i]];
+            return Of(gains, ascending, block.AsSpan(0, numbers));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(block);
+        }
+    }
+
+    private static (double Optimum, double SubsetNats) Of(InformationGains gains, ReadOnlySpan<int> ascending, Span<double> block)
+    {
+        var (gram, variance, size) = (gains.Gram, gains.Sigma * gains.Sigma, ascending.Length);
+        var columns = CholeskyRows.ColumnsFor(size);
+        var squares = new double[size + 1];
+        block.Clear();
+        double trace = 0;
+        for (var j = 0; j <= size; j++)
+        {
+            // Above the diagonal, from the row of the later token: the last column is the target's.
+            var products = gram.Row(j < size ? ascending[j] : gram.Target);
+            for (var i = 0; i < Math.Min(j + 1, size); i++) block[(i * columns) + j] = products[ascending[i]];
         }
 
-        if (!CholeskyRows.TryFactor(block, size)) throw InformationGains.Lost(gram, gains.Sigma);
-        CholeskyRows.Forward(block, size, toTarget);
+        for (var i = 0; i < size; i++)
+        {
+            trace += block[(i * columns) + i];
+            block[(i * columns) + i] += variance;
+        }
+
+        if (!CholeskyRows.TryFactor(block, size, columns)) throw InformationGains.Lost(gram, gains.Sigma);
         double nats = 0;
-        for (var i = 0; i < size; i++) nats += InformationGains.GainNats(gram[ascending[i], ascending[i]] - Vectors.SquaredNorm(block.AsSpan(i * size, i)), variance);
+        for (var i = 0; i < size; i++)
+        {
+            nats += InformationGains.GainNats(gram[ascending[i], ascending[i]] - squares[i], variance);
+            var row = block.Slice(i * columns, columns);
+            for (var j = i + 1; j <= size; j++) squares[j] = Math.FusedMultiplyAdd(row[j], row[j], squares[j]);
+        }
+
         var norm = gram[gram.Target, gram.Target];
-        return (Math.Max(norm - Vectors.SquaredNorm(toTarget), norm * (variance / (trace + variance))), nats);
+        return (Math.Max(norm - squares[size], norm * (variance / (trace + variance))), nats);
     }
 }

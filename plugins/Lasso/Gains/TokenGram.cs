@@ -43,6 +43,9 @@ internal sealed class TokenGram
     /// <summary>Gets all products, row-major.</summary>
     public ReadOnlySpan<double> Values => values;
 
+    /// <summary>Gives the inner products of a token with itself and those before it.</summary>
+    public ReadOnlySpan<double> Row(int token) => values.AsSpan(token * Tokens, token + 1);
+
     /// <summary>Gets the inner product of two tokens.</summary>
     public double this[int i, int j] => i >= j ? values[i * Tokens + j] : values[j * Tokens + i];
 }

@@ -57,9 +57,8 @@ internal sealed class SequenceAnalysis
     {
         if (tokens.Count > MostTokens)
             throw new ActivationShapeException($"sequence {tokens.Sequence} has {tokens.Count} tokens; {context.EstimatorId} holds a number for every two of them and takes at most {MostTokens}: cut it into shorter sequences.");
-        var (gram, regression) = GramsOf(tokens, options, context);
+        var (gram, problem) = ProblemOf(tokens, options, context);
         var gains = InformationGains.Of(context.Compute, gram, options.Sigma, context.Cancellation);
-        var problem = LassoProblem.FromGram(regression.Values, regression.Tokens);
         Check(problem, tokens, options);
         var (solution, selected, outcome) = Select(problem, tokens.Features, options, context.Cancellation);
         var random = context.Random($"random tokens/sequence {tokens.Sequence}");
@@ -82,7 +81,7 @@ internal sealed class SequenceAnalysis
                 | (solution.IsUnique ? 0 : SequenceRemarks.NotUnique)
                 | (selected.Count < options.TopK ? SequenceRemarks.FewerThanAsked : 0)
                 | (outcome == TopOutcome.CountJumps ? SequenceRemarks.CountJumps : 0)
-                | (IsOrthogonal(problem, regression, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
+                | (IsOrthogonal(problem, tokens.Features) ? SequenceRemarks.Orthogonal : 0)
                 | (gains.RoundingNats > NotableRoundingNats ? SequenceRemarks.RoundsGains : 0)
                 | (tokens.PaysNoAttention ? SequenceRemarks.SilentAttention : 0)
                 | (selected.Count >= tokens.Features ? SequenceRemarks.SelectsAsManyAsFeatures : 0)
@@ -90,22 +89,20 @@ internal sealed class SequenceAnalysis
         };
     }
 
-    // An intercept centres tokens in the regression alone; gains are those of the tokens as they are.
-    private static (TokenGram Gram, TokenGram Regression) GramsOf(TokenSequence tokens, LassoOptions options, EstimationContext context)
+    // An intercept centres tokens in the regression alone; gains are those of the tokens as they are. What is centred is needed for the tokens that come into question alone.
+    private static (TokenGram Gram, LassoProblem Problem) ProblemOf(TokenSequence tokens, LassoOptions options, EstimationContext context)
     {
         var compute = context.Compute;
         using var rows = compute.Upload(tokens.Values, tokens.Count, tokens.Features);
         if (options.UnitRows) compute.NormalizeRows(rows);
         var gram = GramOf(rows, compute);
-        if (!options.Intercept) return (gram, gram);
+        if (!options.Intercept) return (gram, LassoProblem.FromGram(gram.Values, gram.Tokens));
         var values = new double[tokens.Values.Length];
         compute.Download(rows, values);
         for (var token = 0; token < tokens.Count; token++) Vectors.Centre(values.AsSpan(token * tokens.Features, tokens.Features));
-        using var centred = compute.Upload(values, tokens.Count, tokens.Features);
-        var regression = GramOf(centred, compute);
-        if (regression[regression.Target, regression.Target] == 0)
+        if (Vectors.SquaredNorm(values.AsSpan(gram.Target * tokens.Features)) == 0)
             throw new NumericalFailureException($"the last token of sequence {tokens.Sequence} is the same in every feature, and an intercept leaves nothing of it; leave the sequence out, or take {context.EstimatorId}.intercept=false.");
-        return (gram, regression);
+        return (gram, LassoProblem.FromTokens(values, tokens.Count, tokens.Features));
     }
 
     private static TokenGram GramOf(Matrix rows, ComputeSession compute)
@@ -135,11 +132,8 @@ internal sealed class SequenceAnalysis
     private static int DistinctTokens(LassoProblem problem) => Enumerable.Range(0, problem.Columns).Count(column => problem.Energy(column) > 0);
 
     // A sum of d products of numbers is off by at most d roundings of the norms' product; a lambda max no larger may be nothing else.
-    private static bool IsOrthogonal(LassoProblem problem, TokenGram gram, int features)
-    {
-        var largest = Enumerable.Range(0, gram.ContextTokens).Max(token => gram[token, token]);
-        return problem.LambdaMax <= features * Rounding.Unit * Math.Sqrt(gram[gram.Target, gram.Target]) * Math.Sqrt(largest);
-    }
+    private static bool IsOrthogonal(LassoProblem problem, int features) =>
+        problem.LambdaMax <= features * Rounding.Unit * Math.Sqrt(problem.TargetEnergy) * problem.LargestNorm;
 
     private static (LassoSolution Solution, IReadOnlyList<int> Selected, TopOutcome Outcome) Select(LassoProblem problem, int features, LassoOptions options, CancellationToken cancellation)
     {
