@@ -129,7 +129,12 @@ internal sealed class LabelBins
     private void Count(ReadOnlySpan<ushort> row)
     {
         ToCounts();
-        for (var feature = 0; feature < row.Length; feature++) counts[(feature * bins) + row[feature]]++;
+        var place = 0;
+        foreach (var bin in row)
+        {
+            counts[place + bin]++;
+            place += bins;
+        }
     }
 
     private void ToCounts()
