@@ -32,7 +32,7 @@ internal static class FiniteRow
     {
         var vectors = MemoryMarshal.Cast<double, Vector<double>>(row);
         var best = new Vector<double>(row[0]);
-        foreach (var vector in vectors) best = Vector.Max(best, vector);
+        foreach (var vector in vectors) best = Vector.ConditionalSelect(Vector.GreaterThan(vector, best), vector, best);
         var largest = row[0];
         for (var i = 0; i < Vector<double>.Count; i++) largest = Math.Max(largest, best[i]);
         foreach (var value in row[(vectors.Length * Vector<double>.Count)..]) largest = Math.Max(largest, value);

@@ -49,6 +49,9 @@ internal sealed class RowSymbol
         return (BinaryPrimitives.ReadUInt128LittleEndian(hash), outside);
     }
 
+    /// <summary>Gets how many symbols, from 0 on, are common: all of them where they are places of features, none of hashes.</summary>
+    public int Small => mode == BinningMode.Argmax ? features : 0;
+
     /// <summary>Tells whether a row can have a symbol; of hashes it cannot be told.</summary>
     public bool CanBe(UInt128 symbol) => mode != BinningMode.Argmax || symbol < (UInt128)features;
 }
