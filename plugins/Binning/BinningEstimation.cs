@@ -1,6 +1,7 @@
 using Infoscope.Plugins.Binning.Counts;
 using Infoscope.Plugins.Binning.Grids;
 using Infoscope.Plugins.Binning.Reports;
+using Infoscope.Plugins.Binning.Rows;
 using Infoscope.Plugins.Binning.States;
 using Infoscope.Plugins.Binning.Symbols;
 
@@ -135,16 +136,10 @@ internal sealed class BinningEstimation : IMergeableEstimation
         }
         else
         {
-            var single = block.SingleRow(place);
-            for (var i = 0; i < row.Length; i++) row[i] = single[i];
+            FiniteRow.Widen(block.SingleRow(place), row);
         }
 
-        foreach (var value in row)
-        {
-            if (!double.IsFinite(value)) return false;
-        }
-
-        return true;
+        return FiniteRow.Is(row);
     }
 
     private void Drop(in ActivationBlock block, int place)

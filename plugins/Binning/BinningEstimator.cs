@@ -13,7 +13,7 @@ namespace Infoscope.Plugins.Binning;
 /// Input: rows (n, d), n and d at least 1; any number of label sets. Rows that are not finite are left out and counted; zero rows are rows like any other.
 /// Range: nats, under plug-in between 0 and the lesser of ln n and the logarithm of the number of symbols; entropies under james-stein and nsb between 0 and that logarithm; a corrected information may be below 0.
 /// Cost: O(n d) time, and O(1) per row and label set, per dimension O(d). Memory: about 64 bytes per symbol and 4 per symbol and label set, and 30 for each further label that comes with it;
-/// per dimension 8 bytes per label, feature and bin, or 2 per feature of each row where that is less.
+/// per dimension 10 bytes per label, feature and bin, or 2 per feature of each row where that is less.
 /// Randomness: none; the quantile grid takes the sample of rows of the survey, which is drawn from the seed.
 /// Reference: Shwartz-Ziv and Tishby, arXiv 1703.00810; per dimension Conklin and Smith, arXiv 2406.02449. Safe for any number of threads.
 /// </remarks>
@@ -137,7 +137,7 @@ public sealed class BinningEstimator : IRestoringEstimator
             Labels = InputNeed.Optional,
             Survey = HasGrid(bound.Mode) && bound.Grid != GridRule.Fixed,
             BytesPerLabel = BytesBeside + (bound.Mode == BinningMode.PerDimension ? 0 : BytesPerPair * CommonSymbols),
-            BytesPerLabelAndFeature = bound.Mode == BinningMode.PerDimension ? sizeof(long) * bound.Bins : 0,
+            BytesPerLabelAndFeature = bound.Mode == BinningMode.PerDimension ? (sizeof(long) + sizeof(ushort)) * bound.Bins : 0,
         };
     }
 

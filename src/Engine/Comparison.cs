@@ -45,11 +45,11 @@ public sealed class Comparison
     public ComparisonResult Run(IProgress<long>? progress, StateWriter? saver, CancellationToken cancellation)
     {
         var needs = estimators.Select(RequirementChecks.Of).ToArray();
-        var labels = new LabelTable(set, settings, LabelledRows.None);
+        var labels = new LabelTable(set, settings, null);
         var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
         var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
         var runs = RunsOf(needs, description, cancellation);
-        var watch = set.Labels.Count == 0 ? null : new RowWatch(!Array.Exists(runs, run => run.TakesNulls && run.Requirements.LeavesOutZeroRows), Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);
+        var watch = set.Labels.Count == 0 ? null : new RowWatch(set.Activations.Rows, !Array.Exists(runs, run => run.TakesNulls && run.Requirements.LeavesOutZeroRows), Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);
         var passes = Passes(runs, labels, true);
         saver?.Begin(set, cancellation);
         for (var pass = 0; pass < passes.Count; pass++)

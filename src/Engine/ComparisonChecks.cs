@@ -8,7 +8,7 @@ namespace Infoscope.Engine;
 internal sealed class ComparisonChecks(ActivationSet set, IReadOnlyList<EstimatorEntry> estimators, ComparisonSettings settings, long selectedRows)
 {
     private readonly string name = set.Activations.Name;
-    private readonly Lazy<LabelTable> labels = new(() => new LabelTable(set, settings with { Nulls = 0 }, LabelledRows.None));
+    private readonly Lazy<LabelTable> labels = new(() => new LabelTable(set, settings with { Nulls = 0 }, null));
 
     /// <summary>Gives every reason why the comparison cannot run: those of the input, or else those of each estimator.</summary>
     public IReadOnlyList<CheckProblem> Problems()

@@ -124,8 +124,10 @@ public sealed class StoredArray
     /// <summary>Gives the same array out of another copy of its bytes.</summary>
     internal StoredArray From(ByteSource copy) => new(copy, start, layout, Key);
 
-    /// <summary>Refuses what no list can hold, and what is not there.</summary>
-    internal void ProveBeforeHolding()
+    /// <summary>Refuses what no list can hold, and what is not there; to be called before memory is taken that only the header asks for.</summary>
+    /// <exception cref="ArrayFileException">There are more than 2,147,483,591 elements, or the file is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
+    public void ProveBeforeHolding()
     {
         if (Length > Array.MaxLength)
             throw new ArrayFileException($"{Name} has the shape {ArrayShape.Text(Shape)}, {Length} elements; at most {Array.MaxLength} can be held at once here, so save a part of it.");

@@ -5,7 +5,7 @@ using Infoscope.Plugins.Binning.States;
 namespace Infoscope.Plugins.Binning.Features;
 
 /// <summary>Counts of rows by the bin of each feature, one table per feature.</summary>
-/// <remarks>Cost of a row: O(features) per label set. A label takes 8 bytes per feature and bin, or 2 per feature of each of its rows where that is less.</remarks>
+/// <remarks>Cost of a row: O(features) per label set. A label takes 10 bytes per feature and bin, or 2 per feature of each of its rows where that is less.</remarks>
 internal sealed class FeatureCounts : CellCounts
 {
     private readonly Grid grid;

@@ -16,6 +16,10 @@ internal sealed class LabelBins
     private List<ushort>? rows = [];
     private long[] counts = [];
 
+    // Counts of the last rows, small enough for those of several labels to stay in the cache; they join the others before one can overflow.
+    private ushort[] lastCounts = [];
+    private int lastRows;
+
     /// <summary>Makes the bins of no row.</summary>
     public LabelBins(Grid grid)
     {
@@ -47,6 +51,7 @@ internal sealed class LabelBins
 
         Rows = checked(Rows + other.Rows);
         ToCounts();
+        other.JoinLast();
         for (var i = 0; i < counts.Length; i++) counts[i] += other.counts[i];
     }
 
@@ -55,6 +60,7 @@ internal sealed class LabelBins
     {
         if (rows is null)
         {
+            JoinLast();
             for (var bin = 0; bin < bins; bin++)
             {
                 if (counts[(feature * bins) + bin] is > 0 and var count) yield return (bin, count);
@@ -79,6 +85,7 @@ internal sealed class LabelBins
     public long[] Counts()
     {
         ToCounts();
+        JoinLast();
         return [.. counts];
     }
 
@@ -129,7 +136,23 @@ internal sealed class LabelBins
     private void Count(ReadOnlySpan<ushort> row)
     {
         ToCounts();
-        for (var feature = 0; feature < row.Length; feature++) counts[(feature * bins) + row[feature]]++;
+        if (lastCounts.Length == 0) lastCounts = new ushort[counts.Length];
+        if (lastRows == ushort.MaxValue) JoinLast();
+        lastRows++;
+        var place = 0;
+        foreach (var bin in row)
+        {
+            lastCounts[place + bin]++;
+            place += bins;
+        }
+    }
+
+    private void JoinLast()
+    {
+        if (lastRows == 0) return;
+        for (var i = 0; i < counts.Length; i++) counts[i] += lastCounts[i];
+        Array.Clear(lastCounts);
+        lastRows = 0;
     }
 
     private void ToCounts()

@@ -57,7 +57,7 @@ internal abstract class Grid
 
     /// <summary>Puts a row into bins.</summary>
     /// <returns>How many values lie outside.</returns>
-    public int Assign(ReadOnlySpan<double> row, Span<ushort> bins)
+    public virtual int Assign(ReadOnlySpan<double> row, Span<ushort> bins)
     {
         var outside = 0;
         for (var feature = 0; feature < row.Length; feature++)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Infoscope.Plugins.Binning.Grids;
+using Infoscope.Plugins.Binning.Rows;
 
 namespace Infoscope.Plugins.Binning.Symbols;
 
@@ -30,7 +31,7 @@ internal sealed class RowSymbol
     /// <summary>Gives the symbol of a finite row, and how many of its values lie outside the grid.</summary>
     public (UInt128 Symbol, int Outside) Of(ReadOnlySpan<double> row)
     {
-        if (mode == BinningMode.Argmax) return ((UInt128)PlaceOfLargest(row), 0);
+        if (mode == BinningMode.Argmax) return ((UInt128)FiniteRow.PlaceOfLargest(row), 0);
         var outside = 0;
         if (grid is null)
         {
@@ -48,17 +49,9 @@ internal sealed class RowSymbol
         return (BinaryPrimitives.ReadUInt128LittleEndian(hash), outside);
     }
 
+    /// <summary>Gets how many symbols, from 0 on, are common: all of them where they are places of features, none of hashes.</summary>
+    public int Small => mode == BinningMode.Argmax ? features : 0;
+
     /// <summary>Tells whether a row can have a symbol; of hashes it cannot be told.</summary>
     public bool CanBe(UInt128 symbol) => mode != BinningMode.Argmax || symbol < (UInt128)features;
-
-    private static int PlaceOfLargest(ReadOnlySpan<double> row)
-    {
-        var largest = 0;
-        for (var i = 1; i < row.Length; i++)
-        {
-            if (row[i] > row[largest]) largest = i;
-        }
-
-        return largest;
-    }
 }

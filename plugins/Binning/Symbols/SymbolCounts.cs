@@ -8,11 +8,16 @@ namespace Infoscope.Plugins.Binning.Symbols;
 /// <remarks>Symbols are numbered as they come, and what is given depends on no number. Cost of a row: O(features), and O(1) per label set.</remarks>
 internal sealed class SymbolCounts : CellCounts
 {
+    private const int None = -1;
+
     private readonly RowSymbol symbol;
     private readonly double logAlphabet;
     private readonly Dictionary<UInt128, int> numbers = [];
     private readonly List<long> counts = [];
     private readonly PairCounts[] pairs;
+
+    // The numbers of the symbols that are places of features, once more, which are found sooner here than by a hash.
+    private readonly int[] numbersOfSmall;
 
     /// <summary>Makes the counts of no row.</summary>
     /// <param name="labelSets">The label sets.</param>
@@ -24,6 +29,7 @@ internal sealed class SymbolCounts : CellCounts
         this.symbol = symbol;
         this.logAlphabet = logAlphabet;
         pairs = [.. labelSets.Select(_ => new PairCounts())];
+        numbersOfSmall = [.. Enumerable.Repeat(None, symbol.Small)];
     }
 
     /// <inheritdoc/>
@@ -143,6 +149,14 @@ internal sealed class SymbolCounts : CellCounts
     }
 
     private int NumberOf(UInt128 key)
+    {
+        if (key >= (UInt128)numbersOfSmall.Length) return NumberOfLarge(key);
+        ref var known = ref numbersOfSmall[(int)key];
+        if (known == None) known = NumberOfLarge(key);
+        return known;
+    }
+
+    private int NumberOfLarge(UInt128 key)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
         if (known) return number;

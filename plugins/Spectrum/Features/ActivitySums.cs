@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Infoscope.Plugins.Spectrum.Spectra;
 
 namespace Infoscope.Plugins.Spectrum.Features;
@@ -27,8 +29,17 @@ internal sealed class ActivitySums(int features)
     /// <summary>Adds a row of finite numbers by their absolute values.</summary>
     public void Add(ReadOnlySpan<double> row)
     {
-        var active = 0;
-        for (var feature = 0; feature < row.Length; feature++)
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(row);
+        var sumVectors = MemoryMarshal.Cast<double, Vector<double>>(sums.AsSpan(0, row.Length));
+        var activeVector = Vector<long>.Zero;
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            sumVectors[i] += Vector.Abs(vectors[i]);
+            activeVector -= Vector.OnesComplement(Vector.Equals(vectors[i], Vector<double>.Zero));
+        }
+
+        var active = (int)Vector.Sum(activeVector);
+        for (var feature = vectors.Length * Vector<double>.Count; feature < row.Length; feature++)
         {
             sums[feature] += Math.Abs(row[feature]);
             active += row[feature] != 0 ? 1 : 0;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Infoscope.Plugins.Spectrum.Rows;
 
@@ -106,11 +108,22 @@ internal sealed class EffectiveFeaturesEstimation(EstimationContext context) : I
 
     private void CheckNotNegative(ReadOnlySpan<double> row, long index)
     {
+        if (!AnyNegative(row)) return;
         for (var feature = 0; feature < row.Length; feature++)
         {
             if (row[feature] < 0)
                 throw new NumericalFailureException($"row {index} has {row[feature].ToString("R", CultureInfo.InvariantCulture)} in feature {feature}; codes are at least 0: give such rows, or use --set {context.EstimatorId}.codes=absolute.");
         }
+    }
+
+    private static bool AnyNegative(ReadOnlySpan<double> row)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(row);
+        var smallest = Vector<double>.Zero;
+        foreach (var vector in vectors) smallest = Vector.Min(smallest, vector);
+        var any = Vector.LessThanAny(smallest, Vector<double>.Zero);
+        foreach (var value in row[(vectors.Length * Vector<double>.Count)..]) any |= value < 0;
+        return any;
     }
 
     private Estimate Of(Quantity quantity, double number, double floor, double ceiling) => new()

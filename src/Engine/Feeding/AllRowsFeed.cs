@@ -14,8 +14,16 @@ internal sealed class AllRowsFeed : Feed
         for (var place = 0L; place < most; place++) chosen.Add(order[place]);
     }
 
-    protected override void TakeRow(Window window, int offset, long row, long rank)
+    protected override void TakeStretches(Window window, RowScratch scratch)
     {
-        if (chosen is null || chosen.Contains(rank)) Buffer.Add(window, offset);
+        foreach (var stretch in window.Stretches)
+        {
+            for (var i = 0; chosen is not null && i < stretch.Rows; i++)
+            {
+                if (chosen.Contains(stretch.FirstRank + i)) Buffer.Add(window, stretch.Offset + i, 1);
+            }
+
+            if (chosen is null) Buffer.Add(window, stretch.Offset, stretch.Rows);
+        }
     }
 }

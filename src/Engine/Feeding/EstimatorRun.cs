@@ -67,6 +67,9 @@ internal sealed class EstimatorRun(int ordinal, EstimatorEntry entry, InputRequi
     /// <summary>Gets whether permuted label sets are for it.</summary>
     public bool TakesNulls => !IsProbe && requirements.Labels != InputNeed.None;
 
+    /// <summary>Gives how many label sets of a pass it looks at, the first ones: real label sets stand before permuted ones.</summary>
+    public int LabelSetsOf(LabelPass pass) => TakesNulls ? pass.All.Count : requirements.Labels == InputNeed.None ? 0 : contexts.RealLabels.Count;
+
     /// <summary>Gives about how many bytes one permutation of a label set takes: the state of each label that a fold can hold, twice that of the merged whole, once to hold and
     /// once to complete it, and the labels where all rows are held.</summary>
     public long BytesOfNull(LabelFacts labels, long rows, int features)

@@ -10,5 +10,5 @@ internal sealed record FeedLayout(ActivationSet Set, LabelTable Labels, LabelPas
 
     public int ReferenceFeatures => Set.Reference?.Features ?? 0;
 
-    public bool IsSelected(long row) => Set.Selected is null || Set.Selected[row];
+    public FoldPlan Folds { get; } = new(SelectedRows, Set.Sequences);
 }

@@ -8,7 +8,6 @@ internal static class FeedPlan
     {
         var feeds = new List<Feed>();
         var shared = new Dictionary<(RowAccess Access, Precision Precision, int Fold, int Factor, long? Rows), int>();
-        var plan = new FoldPlan(layout.SelectedRows, layout.Set.Sequences);
         foreach (var run in runs)
         {
             var access = run.Requirements.Access;
@@ -21,13 +20,13 @@ internal static class FeedPlan
                     index = shared[key] = feeds.Count;
                     feeds.Add(access switch
                     {
-                        RowAccess.Stream => new StreamFeed(layout, run.Precision, run.RowFactor, fold < 0 ? null : plan, fold, settings.BlockRows),
-                        RowAccess.WholeSequences => new SequenceFeed(layout, run.Precision, run.RowFactor, fold < 0 ? null : fold),
+                        RowAccess.Stream => new StreamFeed(layout, run.Precision, run.RowFactor, settings.BlockRows) { Fold = fold },
+                        RowAccess.WholeSequences => new SequenceFeed(layout, run.Precision, run.RowFactor) { Fold = fold },
                         _ => new AllRowsFeed(layout, run.Precision, run.RowFactor, run.Requirements.MaximumRows, settings.Seed),
                     });
                 }
 
-                feeds[index].Estimations.Add(run.AddPart(fold, layout.Pass));
+                feeds[index].Add(run.AddPart(fold, layout.Pass), run.LabelSetsOf(layout.Pass));
                 // What is merged may complete anywhere, so the runs take turns; what is not stays where it was fed.
                 run.HomeFeed = run.IsFolded ? run.Ordinal : index;
             }

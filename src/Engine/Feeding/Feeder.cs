@@ -1,93 +1,74 @@
 namespace Infoscope.Engine.Feeding;
 
-/// <summary>Reads the source once, window after window and one ahead, and lets every worker serve its feeds.</summary>
-internal sealed class Feeder(FeedLayout layout, IReadOnlyList<Feed> feeds, PinnedWorkers workers, RowWatch? watch)
+/// <summary>Reads the source once, window after window and some ahead, and lets every worker serve its feeds.</summary>
+/// <remarks>
+/// A window is small enough to stay in a processor's cache from the read to the last estimation, and where it can be it holds as many rows of every fold as of any other. There are a few, so that
+/// neither the reader nor a worker waits for a window that took another one longer. They and what estimations hold are all that is held of the rows.
+/// </remarks>
+internal sealed class Feeder
 {
-    private const long WindowBytes = 32 << 20;
-    private const int LargestWindow = 8192;
+    private const long WindowBytes = 8 << 20;
+    private const int LargestWindow = 1 << 16;
+    private const int Windows = 4;
 
-    private readonly bool single = feeds.Any(feed => feed.Precision == Precision.Single) || watch?.Precision == Precision.Single;
-    private readonly bool doubles = feeds.Any(feed => feed.Precision == Precision.Double) || watch?.Precision == Precision.Double;
+    private readonly FeedLayout layout;
+    private readonly Feed[][] feedsOf;
+    private readonly PinnedWorkers workers;
+    private readonly RowWatch? watch;
+    private readonly RowScratch[] scratch;
+    private readonly (Window Window, Task Served)[] ring;
 
-    /// <summary>Gives the worker that serves a feed.</summary>
-    public static int WorkerOf(int feed, PinnedWorkers workers) => feed % workers.Count;
+    public Feeder(FeedLayout layout, IReadOnlyList<Feed> feeds, PinnedWorkers workers, RowWatch? watch)
+    {
+        this.layout = layout;
+        // The feeds of a fold follow one another: what they take is in the cache then.
+        feedsOf = [.. Enumerable.Range(0, workers.Count).Select(worker => feeds.Where((_, feed) => feed % workers.Count == worker).OrderBy(feed => feed.Fold).ToArray())];
+        this.workers = workers;
+        this.watch = watch;
+        bool Wants(Precision precision) => feeds.Any(feed => feed.Precision == precision) || watch?.Precision == precision;
+        scratch = [.. Enumerable.Range(0, workers.Count).Select(_ => new RowScratch())];
+        ring = [.. Enumerable.Range(0, Windows).Select(_ => (new Window(layout.Set.Activations, layout.Set.Reference, Wants(Precision.Single), Wants(Precision.Double)), Task.CompletedTask))];
+    }
 
     /// <summary>Feeds everything.</summary>
-    /// <param name="progress">Is told the number of rows read so far; may be null.</param>
+    /// <param name="progress">Is told the number of rows that are done; may be null.</param>
     public void Run(IProgress<long>? progress)
     {
-        var (current, next) = (new Window(), new Window());
-        var more = Read(current, 0, 0);
-        while (more)
+        try
         {
-            var window = current;
-            var work = workers.Start(worker => Serve(worker, feed => feed.Take(window)));
-            try
+            var (rows, windowRows, rank) = (layout.Set.Activations.Rows, WindowRows(), 0L);
+            for (var (first, turn) = (0L, 0); first < rows; first += windowRows, turn = (turn + 1) % Windows)
             {
-                watch?.Look(layout, window);
-                more = Read(next, window.First + window.Rows, window.FirstRank + SelectedIn(window));
+                layout.Cancellation.ThrowIfCancellationRequested();
+                var (window, served) = ring[turn];
+                served.GetAwaiter().GetResult();
+                if (window.Rows > 0) progress?.Report(window.First + window.Rows);
+                window.Read(first, (int)Math.Min(windowRows, rows - first));
+                rank += layout.Folds.Cut(window, rank, layout.Set.Selected);
+                ring[turn].Served = workers.Start(worker => Serve(worker, feed => feed.Take(window, scratch[worker])));
+                watch?.Look(window);
             }
-            finally
-            {
-                // The window belongs to the workers until they are done, also when reading failed.
-                work.GetAwaiter().GetResult();
-            }
-
-            progress?.Report(window.First + window.Rows);
-            (current, next) = (next, current);
+        }
+        finally
+        {
+            // The windows belong to the workers until they are done, also when reading failed.
+            foreach (var (_, served) in ring) ((IAsyncResult)served).AsyncWaitHandle.WaitOne();
         }
 
+        foreach (var (_, served) in ring) served.GetAwaiter().GetResult();
+        progress?.Report(layout.Set.Activations.Rows);
         workers.Run(worker => Serve(worker, feed => feed.Finish()));
     }
 
     private void Serve(int worker, Action<Feed> serve)
     {
-        for (var feed = 0; feed < feeds.Count; feed++)
-        {
-            if (WorkerOf(feed, workers) == worker) serve(feeds[feed]);
-        }
+        foreach (var feed in feedsOf[worker]) serve(feed);
     }
 
-    private long SelectedIn(Window window)
+    private int WindowRows()
     {
-        if (layout.Set.Selected is not { } selected) return window.Rows;
-        return selected.AsSpan((int)window.First, window.Rows).Count(true);
-    }
-
-    private bool Read(Window window, long first, long firstRank)
-    {
-        layout.Cancellation.ThrowIfCancellationRequested();
-        var source = layout.Set.Activations;
-        window.First = first;
-        window.FirstRank = firstRank;
-        window.Rows = (int)Math.Min(source.Rows - first, WindowRows());
-        if (window.Rows == 0) return false;
-        if (single) source.Read(first, Sized(window.Single, source.Features, window, array => window.Single = array));
-        if (doubles) source.Read(first, Sized(window.Double, source.Features, window, array => window.Double = array));
-        if (layout.Set.Reference is { } reference)
-        {
-            if (single) reference.Read(first, Sized(window.ReferenceSingle, reference.Features, window, array => window.ReferenceSingle = array));
-            if (doubles) reference.Read(first, Sized(window.ReferenceDouble, reference.Features, window, array => window.ReferenceDouble = array));
-        }
-
-        return true;
-    }
-
-    private long WindowRows()
-    {
-        var bytesPerRow = (layout.Features + layout.ReferenceFeatures) * ((single ? 4L : 0) + (doubles ? 8L : 0));
-        return Math.Clamp(WindowBytes / Math.Max(1, bytesPerRow), 1, LargestWindow);
-    }
-
-    private static Span<T> Sized<T>(T[] array, int features, Window window, Action<T[]> keep)
-    {
-        var length = checked(window.Rows * features);
-        if (array.Length < length)
-        {
-            array = new T[length];
-            keep(array);
-        }
-
-        return array.AsSpan(0, length);
+        var rows = Math.Clamp(WindowBytes / Math.Max(1, ring[0].Window.BytesPerRow), 1, LargestWindow);
+        var round = layout.Folds.Round;
+        return (int)(rows > round ? rows - (rows % round) : rows);
     }
 }

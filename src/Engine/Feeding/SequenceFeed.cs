@@ -1,18 +1,27 @@
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>Feeds one sequence at a time, with its attention: those of one fold, or all of them without a fold.</summary>
-internal sealed class SequenceFeed(FeedLayout layout, Precision precision, int factor, int? fold) : Feed(layout, precision, factor)
+internal sealed class SequenceFeed(FeedLayout layout, Precision precision, int factor) : Feed(layout, precision, factor)
 {
     private int current = -1;
+    private bool isWanted;
 
-    protected override void TakeRow(Window window, int offset, long row, long rank)
+    protected override void TakeStretches(Window window, RowScratch scratch)
     {
-        var sequence = Layout.Set.Sequences!.SequenceOf(row);
-        if (fold is not null && FoldPlan.FoldOf(sequence) != fold) return;
-        if (sequence != current) Buffer.Send(Estimations, true);
-        current = sequence;
-        Buffer.Add(window, offset);
+        var sequences = Layout.Set.Sequences!;
+        foreach (var stretch in window.Stretches)
+        {
+            // A stretch lies in one sequence.
+            var sequence = sequences.SequenceOf(window.First + stretch.Offset);
+            if (sequence != current)
+            {
+                SendBuffer();
+                (current, isWanted) = (sequence, Fold < 0 || FoldPlan.FoldOf(sequence) == Fold);
+            }
+
+            if (isWanted) Buffer.Add(window, stretch.Offset, stretch.Rows);
+        }
     }
 
-    protected override void SendRest() => Buffer.Send(Estimations, true);
+    protected override void SendBuffer() => SendSequence();
 }

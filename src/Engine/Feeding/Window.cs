@@ -1,26 +1,33 @@
+using Infoscope.Engine.Inputs;
+
 namespace Infoscope.Engine.Feeding;
 
 /// <summary>A stretch of rows read from the source, shared by all feeds while it is processed.</summary>
-internal sealed class Window
+internal sealed class Window(IActivationSource activations, IActivationSource? reference, bool single, bool doubles)
 {
-    /// <summary>Gets or sets the first row.</summary>
-    public long First { get; set; }
+    /// <summary>Gets the first row.</summary>
+    public long First { get; private set; }
 
-    /// <summary>Gets or sets the number of rows.</summary>
-    public int Rows { get; set; }
+    /// <summary>Gets the number of rows.</summary>
+    public int Rows { get; private set; }
 
-    /// <summary>Gets the place of the first row among the rows that are used.</summary>
-    public long FirstRank { get; set; }
+    /// <summary>Gets the rows.</summary>
+    public WindowRows Activations { get; } = new(activations, single, doubles);
 
-    /// <summary>Gets the rows in single precision; empty when nobody asked.</summary>
-    public float[] Single { get; set; } = [];
+    /// <summary>Gets the rows of the reference; null when there is none.</summary>
+    public WindowRows? Reference { get; } = reference is null ? null : new(reference, single, doubles);
 
-    /// <summary>Gets the rows in double precision; empty when nobody asked.</summary>
-    public double[] Double { get; set; } = [];
+    /// <summary>Gets the used rows, in order, cut where the fold changes.</summary>
+    public List<Stretch> Stretches { get; } = [];
 
-    /// <summary>Gets the reference rows in single precision; empty when nobody asked.</summary>
-    public float[] ReferenceSingle { get; set; } = [];
+    /// <summary>Gets the bytes of a row, its reference included.</summary>
+    public long BytesPerRow => Activations.BytesPerRow + (Reference?.BytesPerRow ?? 0);
 
-    /// <summary>Gets the reference rows in double precision; empty when nobody asked.</summary>
-    public double[] ReferenceDouble { get; set; } = [];
+    /// <summary>Reads rows.</summary>
+    public void Read(long first, int rows)
+    {
+        (First, Rows) = (first, rows);
+        Activations.Read(first, rows);
+        Reference?.Read(first, rows);
+    }
 }

@@ -70,5 +70,18 @@ public sealed class RowLabels
     }
 
     /// <summary>Gives the label of a row, -1 for none.</summary>
-    public int this[long row] => labels.Ids[(int)(row / rowsPerLabel)];
+    public int this[long row] => labels.Ids[(int)(rowsPerLabel == 1 ? row : row / rowsPerLabel)];
+
+    /// <summary>Writes the labels of rows, -1 for none.</summary>
+    internal void Fill(ReadOnlySpan<long> rows, Span<int> target)
+    {
+        var ids = labels.Ids;
+        if (rowsPerLabel == 1)
+        {
+            for (var i = 0; i < rows.Length; i++) target[i] = ids[(int)rows[i]];
+            return;
+        }
+
+        for (var i = 0; i < rows.Length; i++) target[i] = ids[(int)(rows[i] / rowsPerLabel)];
+    }
 }

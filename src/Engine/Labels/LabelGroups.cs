@@ -10,7 +10,7 @@ internal sealed class LabelGroups
 
     public LabelGroups(LabelledRows labelled, RowLabels within, long rows)
     {
-        this.rows = labelled.Labels.Length;
+        this.rows = labelled.Count;
         var found = Enumerable.Range(0, within.Count).Select(_ => new List<int>()).ToArray();
         var groupOfLabel = new Dictionary<int, int>();
         for (var row = 0L; row < rows; row++)

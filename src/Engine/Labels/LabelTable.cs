@@ -13,8 +13,8 @@ internal sealed class LabelTable
     /// <summary>Lays out the label sets.</summary>
     /// <param name="set">The activation set.</param>
     /// <param name="settings">The settings.</param>
-    /// <param name="unusable">The rows that estimators leave out, which take no part in permutations.</param>
-    public LabelTable(ActivationSet set, ComparisonSettings settings, IReadOnlySet<long> unusable)
+    /// <param name="unusable">The rows that estimators leave out, which take no part in permutations; null as long as none is known.</param>
+    public LabelTable(ActivationSet set, ComparisonSettings settings, RowSet? unusable)
     {
         labels = set.Labels;
         placeOf = labels.Select((one, place) => (one.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class LabelTable
             {
                 Name = one.Name,
                 LabelNames = one.LabelNames,
-                Rows = Labelled[index].Labels.Length,
+                Rows = Labelled[index].Count,
                 Observed = Labelled[index].Observed,
                 EntropyNats = Labelled[index].EntropyNats,
                 Notes = one.Notes,
@@ -50,7 +50,7 @@ internal sealed class LabelTable
     }
 
     /// <summary>Tells whether any of these rows has a label.</summary>
-    public bool Touches(IReadOnlySet<long> rows) => rows.Any(row => labels.Any(one => one[row] >= 0));
+    public bool Touches(RowSet rows) => rows.Rows().Any(row => labels.Any(one => one[row] >= 0));
 
     /// <summary>Gives the real label sets as estimations know them.</summary>
     public static IReadOnlyList<LabelSetInfo> RealOf(IReadOnlyList<LabelFacts> facts) =>
@@ -64,23 +64,20 @@ internal sealed class LabelTable
            select new LabelSetInfo { Name = string.Create(CultureInfo.InvariantCulture, $"{one.Name}~{index}"), Count = one.LabelNames.Count, NullOf = one.Name, NullIndex = index },
     ];
 
-    /// <summary>Writes the labels of rows in the label sets of a pass, one set after the other.</summary>
-    public void Fill(LabelPass pass, ReadOnlySpan<long> rows, Span<int> target)
+    /// <summary>Writes the labels of rows in the first label sets of a pass, one set after the other.</summary>
+    public void Fill(LabelPass pass, int labelSets, ReadOnlySpan<long> rows, Span<int> target)
     {
-        var place = 0;
-        if (pass.HasReal)
+        for (var place = 0; place < labelSets; place++)
         {
-            foreach (var one in labels)
+            var info = pass.All[place];
+            var part = target.Slice(place * rows.Length, rows.Length);
+            if (info.NullOf is null)
             {
-                var part = target.Slice(place++ * rows.Length, rows.Length);
-                for (var i = 0; i < rows.Length; i++) part[i] = one[rows[i]];
+                labels[placeOf[info.Name]].Fill(rows, part);
+                continue;
             }
-        }
 
-        foreach (var info in pass.Nulls)
-        {
-            var part = target.Slice(place++ * rows.Length, rows.Length);
-            var permuted = nulls[placeOf[info.NullOf!]];
+            var permuted = nulls[placeOf[info.NullOf]];
             for (var i = 0; i < rows.Length; i++) part[i] = permuted[info.NullIndex, rows[i]];
         }
     }

@@ -42,12 +42,12 @@ internal sealed class NullLabels
             Release(0, count);
             permutations = [.. Enumerable.Range(0, count).Select(index => (Func<long, int, int>)((_, rank) => made[index]!.Value[rank]))];
             Unit = NullUnit.Rows;
-            Note = WithinNote(labels.Name, within.Name, sharing, labelled.Labels.Length, sequences is { Count: > 1 });
+            Note = WithinNote(labels.Name, within.Name, sharing, labelled.Count, sequences is { Count: > 1 });
             return;
         }
 
         var groups = sequences is { Count: > 1 } && wanted != NullUnit.Rows ? new SequenceGroups(sequences, labelled, rows) : null;
-        var bySequences = groups is not null && (wanted == NullUnit.Sequences || (HasEnough(groups, count) && 2 * groups.MovableRows >= labelled.Labels.Length));
+        var bySequences = groups is not null && (wanted == NullUnit.Sequences || (HasEnough(groups, count) && 2 * groups.MovableRows >= labelled.Count));
         permutations = [.. Enumerable.Range(0, count).Select(index => bySequences ? groups!.Permutation(seed, Purpose(index)) : OfRows(seed, index))];
         Unit = bySequences ? NullUnit.Sequences : NullUnit.Rows;
         Note = bySequences ? SequencesNote(groups!, count) : RowsNote(sequences, groups, wanted);
@@ -112,7 +112,7 @@ internal sealed class NullLabels
 
     private Func<long, int, int> OfRows(ulong seed, int index)
     {
-        var permutation = new KeyedPermutation(seed, Purpose(index), labelled.Labels.Length);
+        var permutation = new KeyedPermutation(seed, Purpose(index), labelled.Count);
         return (_, rank) => (int)permutation[rank];
     }
 }

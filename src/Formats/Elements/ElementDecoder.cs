@@ -7,6 +7,8 @@ namespace Infoscope.Formats;
 /// <summary>Turns stored bytes into numbers.</summary>
 internal static class ElementDecoder
 {
+    private const int PieceLength = 512;
+
     /// <summary>Tells whether elements of the type lie in memory as <typeparamref name="T"/> does, apart from byte order.</summary>
     public static bool IsStoredAs<T>(ElementType type) =>
         (typeof(T) == typeof(float) && type == ElementType.Float32)
@@ -38,14 +40,16 @@ internal static class ElementDecoder
     public static void Convert<T>(ElementType type, ReadOnlySpan<byte> bytes, Span<T> values)
         where T : unmanaged, INumberBase<T>
     {
+        if (VectorDecoder.Converts(type) && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
+        {
+            ConvertSmall(type, bytes, values);
+            return;
+        }
+
         switch (type)
         {
             case ElementType.Boolean:
                 for (var i = 0; i < values.Length; i++) values[i] = bytes[i] == 0 ? T.Zero : T.One;
-                break;
-            case ElementType.BFloat16:
-                var halves = MemoryMarshal.Cast<byte, ushort>(bytes);
-                for (var i = 0; i < values.Length; i++) values[i] = T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)halves[i] << 16));
                 break;
             case ElementType.Int8: Convert<sbyte, T>(bytes, values); break;
             case ElementType.Int16: Convert<short, T>(bytes, values); break;
@@ -55,11 +59,53 @@ internal static class ElementDecoder
             case ElementType.UInt16: Convert<ushort, T>(bytes, values); break;
             case ElementType.UInt32: Convert<uint, T>(bytes, values); break;
             case ElementType.UInt64: Convert<ulong, T>(bytes, values); break;
-            case ElementType.Float16: Convert<Half, T>(bytes, values); break;
             case ElementType.Float32: Convert<float, T>(bytes, values); break;
             case ElementType.Float64: Convert<double, T>(bytes, values); break;
             default: throw new ArgumentOutOfRangeException(nameof(type), type, "Texts are no numbers.");
         }
+    }
+
+    private static void ConvertSmall<T>(ElementType type, ReadOnlySpan<byte> bytes, Span<T> values)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            VectorDecoder.Convert(type, bytes, MemoryMarshal.Cast<T, float>(values));
+            return;
+        }
+
+        Span<float> piece = stackalloc float[PieceLength];
+        var itemBytes = type.Bytes();
+        var wide = MemoryMarshal.Cast<T, double>(values);
+        while (!wide.IsEmpty)
+        {
+            var some = piece[..Math.Min(PieceLength, wide.Length)];
+            VectorDecoder.Convert(type, bytes[..(some.Length * itemBytes)], some);
+            ToDouble(some, wide);
+            bytes = bytes[(some.Length * itemBytes)..];
+            wide = wide[some.Length..];
+        }
+    }
+
+    private static void ToDouble(ReadOnlySpan<float> from, Span<double> to)
+    {
+        var i = 0;
+        for (; i <= from.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(from[i..]), out var low, out var high);
+            low.CopyTo(to[i..]);
+            high.CopyTo(to[(i + Vector<double>.Count)..]);
+        }
+
+        for (; i < from.Length; i++) to[i] = from[i];
+    }
+
+    private static void ToSingle(ReadOnlySpan<double> from, Span<float> to)
+    {
+        var i = 0;
+        for (; i <= from.Length - Vector<float>.Count; i += Vector<float>.Count)
+            Vector.Narrow(new Vector<double>(from[i..]), new Vector<double>(from[(i + Vector<double>.Count)..])).CopyTo(to[i..]);
+        for (; i < from.Length; i++) to[i] = (float)from[i];
     }
 
     private static void Convert<TStored, T>(ReadOnlySpan<byte> bytes, Span<T> values)
@@ -67,6 +113,18 @@ internal static class ElementDecoder
         where T : unmanaged, INumberBase<T>
     {
         var stored = MemoryMarshal.Cast<byte, TStored>(bytes);
+        if (typeof(TStored) == typeof(float) && typeof(T) == typeof(double))
+        {
+            ToDouble(MemoryMarshal.Cast<byte, float>(bytes), MemoryMarshal.Cast<T, double>(values));
+            return;
+        }
+
+        if (typeof(TStored) == typeof(double) && typeof(T) == typeof(float))
+        {
+            ToSingle(MemoryMarshal.Cast<byte, double>(bytes), MemoryMarshal.Cast<T, float>(values));
+            return;
+        }
+
         for (var i = 0; i < values.Length; i++) values[i] = T.CreateTruncating(stored[i]);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class SmallFiles(string baseFolder)
         var array = file.Find(spec.Key ?? "");
         if (array.ElementType.IsText()) return ClassLabels.FromTexts(array.Shape, array.ReadTexts());
         if (!array.ElementType.IsInteger()) throw NoClasses(text, array);
-        return ClassLabels.FromIntegers(array.Shape, array.ToNumericArray().Integers);
+        array.ProveBeforeHolding();
+        return ClassLabels.FromIntegers(array.Shape, (first, values) => array.Read(first, values));
     }
 
     /// <summary>Reads a CSV of two columns, name and new name, or FILE or FILE:KEY of one axis in which the name is the index.</summary>

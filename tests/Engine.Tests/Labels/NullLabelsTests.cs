@@ -37,5 +37,5 @@ public sealed class NullLabelsTests
         Assert.NotEqual(Enumerable.Range(0, 1000).Select(row => nulls[0, row]), Enumerable.Range(0, 1000).Select(row => nulls[1, row]));
     }
 
-    private static NullLabels Nulls(bool[]? selected, int count) => new(Half, new LabelledRows(Half, 1000, selected, new HashSet<long>()), 1000, null, null, null, 3, count);
+    private static NullLabels Nulls(bool[]? selected, int count) => new(Half, new LabelledRows(Half, 1000, selected, null), 1000, null, null, null, 3, count);
 }

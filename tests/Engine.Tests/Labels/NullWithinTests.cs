@@ -14,7 +14,7 @@ public sealed class NullWithinTests
     [Fact]
     public void LabelsChangePlacesAmongRowsThatShareALabelAlone()
     {
-        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, new HashSet<long>()), Rows, SequenceLayout.Rectangular(30, 30), Coarse, null, 1, 3);
+        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, null), Rows, SequenceLayout.Rectangular(30, 30), Coarse, null, 1, 3);
         Assert.Equal(
             "null within coarse: labels change places among the rows that share a label of coarse; 90 of 900 labelled rows have none and keep theirs, so the null is too high"
             + "; rows of one sequence may depend on each other, which makes the null too narrow",
@@ -32,7 +32,7 @@ public sealed class NullWithinTests
     [Fact]
     public void PermutationsThatAreForgottenComeBackAsTheyWere()
     {
-        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, new HashSet<long>()), Rows, null, Coarse, null, 1, 2);
+        var nulls = new NullLabels(Fine, new LabelledRows(Fine, Rows, null, null), Rows, null, Coarse, null, 1, 2);
         int[] Labels() => [.. Enumerable.Range(0, Rows).Select(row => nulls[1, row])];
         var before = Labels();
         nulls.Release(0, 2);
@@ -44,7 +44,7 @@ public sealed class NullWithinTests
     {
         var half = Given.Labels("half", [.. Enumerable.Range(0, Rows).Select(row => row % 2L)]);
         var third = Given.Labels("third", [.. Enumerable.Range(0, Rows).Select(row => row % 3L)]);
-        var nulls = new NullLabels(half, new LabelledRows(half, Rows, null, new HashSet<long>()), Rows, null, third, null, 1, 2);
+        var nulls = new NullLabels(half, new LabelledRows(half, Rows, null, null), Rows, null, third, null, 1, 2);
         Assert.EndsWith("; half does not refine third, so what both know together is not seen: permute join:half,third within third instead", nulls.Note, StringComparison.Ordinal);
     }
 

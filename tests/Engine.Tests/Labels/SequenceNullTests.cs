@@ -125,5 +125,5 @@ public sealed class SequenceNullTests
     private static NullLabels Nulls(RowLabels labels, SequenceLayout? layout, NullUnit? unit) => Of(labels, Rows, layout, unit, 3);
 
     private static NullLabels Of(RowLabels labels, int rows, SequenceLayout? layout, NullUnit? unit, int count, bool[]? selected = null) =>
-        new(labels, new LabelledRows(labels, rows, selected, new HashSet<long>()), rows, layout, null, unit, 1, count);
+        new(labels, new LabelledRows(labels, rows, selected, null), rows, layout, null, unit, 1, count);
 }
