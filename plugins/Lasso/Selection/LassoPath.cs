@@ -21,9 +21,9 @@ internal static class LassoPath
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         if (!(smallestRatio > 0 && smallestRatio < 1))
             throw new ArgumentOutOfRangeException(nameof(smallestRatio), $"the smallest ratio is {smallestRatio}; it must lie above 0 and below 1.");
+        var solver = new LassoSolver(problem);
         var solutions = new LassoSolution[count];
-        for (var i = 0; i < count; i++)
-            solutions[i] = AtRatio(problem, Math.Pow(smallestRatio, (double)i / (count - 1)), i == 0 ? null : solutions[i - 1], cancellation);
+        for (var i = 0; i < count; i++) solutions[i] = solver.Solve(Math.Pow(smallestRatio, (double)i / (count - 1)) * problem.LambdaMax, cancellation);
         return solutions;
     }
 
@@ -47,19 +47,20 @@ internal static class LassoPath
     {
         if (count < 1 || count > problem.TokenCount)
             throw new ArgumentOutOfRangeException(nameof(count), $"{count} tokens are asked for; the target has {problem.TokenCount} tokens before it: ask for 1 to {problem.TokenCount}.");
-        var few = AtRatio(problem, 1, null, cancellation);
+        var solver = new LassoSolver(problem);
+        var few = solver.Solve(problem.LambdaMax, cancellation);
         var many = few;
         for (var step = 1; many.Support.Count < count; step++)
         {
             var ratio = Math.Pow(10, -(double)step / StepsPerDecade);
             if (ratio < SmallestRatio || problem.LambdaMax == 0) return new TopTokens { Solution = many, Tokens = many.Support, Outcome = TopOutcome.FewerExist };
             few = many;
-            many = AtRatio(problem, ratio, few, cancellation);
+            many = solver.Solve(ratio * problem.LambdaMax, cancellation);
         }
 
         while (many.Support.Count > count && few.Lambda - many.Lambda > NarrowestBracket * few.Lambda)
         {
-            var middle = LassoSolver.Solve(problem, Math.Sqrt(few.Lambda) * Math.Sqrt(many.Lambda), few, cancellation);
+            var middle = solver.Solve(Math.Sqrt(few.Lambda) * Math.Sqrt(many.Lambda), cancellation);
             if (middle.Support.Count < count) few = middle;
             else many = middle;
         }

@@ -4,7 +4,13 @@ namespace Infoscope.Plugins.Lasso.Selection;
 internal static class SolutionReport
 {
     /// <summary>Reports weights w, one per column, with c = X'(y - Xw).</summary>
-    public static LassoSolution Of(LassoProblem problem, double lambda, double[] weights, double[] c)
+    /// <param name="problem">The problem.</param>
+    /// <param name="lambda">The penalty.</param>
+    /// <param name="weights">The weights, one per column.</param>
+    /// <param name="c">X'(y - Xw).</param>
+    /// <param name="finish">What knows which columns are independent.</param>
+    /// <param name="cancellation">Ends the computation.</param>
+    public static LassoSolution Of(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish, CancellationToken cancellation)
     {
         var certificate = Certificate.Of(problem, lambda, weights, c);
         var ofTokens = new double[problem.TokenCount];
@@ -12,7 +18,7 @@ internal static class SolutionReport
         return new LassoSolution
         {
             Weights = ofTokens,
-            Support = [.. Enumerable.Range(0, ofTokens.Length).Where(token => ofTokens[token] != 0).OrderByDescending(token => Math.Abs(ofTokens[token])).ThenByDescending(token => token)],
+            Support = Ranked(ofTokens),
             Lambda = lambda,
             LambdaRatio = problem.LambdaMax > 0 ? lambda / problem.LambdaMax : double.PositiveInfinity,
             Primal = certificate.Primal,
@@ -21,21 +27,33 @@ internal static class SolutionReport
             KktViolation = certificate.KktViolation,
             ResidualEnergy = certificate.ResidualEnergy,
             L1 = certificate.L1,
-            IsUnique = certificate.L1 == 0 || (AreIndependentAtTheBound(problem, lambda, weights, c) && problem.Groups.All(group => ofTokens[group[^1]] == 0)),
+            IsUnique = certificate.L1 == 0 || (AreIndependentAtTheBound(problem, lambda, weights, c, finish, cancellation) && problem.Groups.All(group => ofTokens[group[^1]] == 0)),
             IsCertified = certificate.Proves(problem),
             Groups = problem.Groups,
         };
     }
 
-    private static bool AreIndependentAtTheBound(LassoProblem problem, double lambda, double[] weights, double[] c)
+    private static int[] Ranked(double[] ofTokens)
     {
-        var bound = lambda - Rounding.OfCorrelations(problem, weights);
-        var factor = new SupportFactor(problem);
-        for (var column = 0; column < weights.Length; column++)
+        var support = new List<int>();
+        for (var token = 0; token < ofTokens.Length; token++)
         {
-            if ((weights[column] != 0 || Math.Abs(c[column]) >= bound) && problem.Energy(column) > 0 && !factor.TryAdd(column)) return false;
+            if (ofTokens[token] != 0) support.Add(token);
         }
 
-        return true;
+        support.Sort((a, b) => Math.Abs(ofTokens[b]).CompareTo(Math.Abs(ofTokens[a])) is var order and not 0 ? order : b.CompareTo(a));
+        return [.. support];
+    }
+
+    private static bool AreIndependentAtTheBound(LassoProblem problem, double lambda, double[] weights, double[] c, SupportFinish finish, CancellationToken cancellation)
+    {
+        var bound = lambda - Rounding.OfCorrelations(problem, weights);
+        var others = new List<int>();
+        for (var column = 0; column < weights.Length; column++)
+        {
+            if (weights[column] == 0 && Math.Abs(c[column]) >= bound && problem.Energy(column) > 0) others.Add(column);
+        }
+
+        return finish.AreIndependent(weights, others, cancellation);
     }
 }

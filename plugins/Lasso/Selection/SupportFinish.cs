@@ -3,23 +3,23 @@ namespace Infoscope.Plugins.Lasso.Selection;
 /// <summary>Finds the exact minimum for the signs that the weights have, dropping the columns whose sign does not last.</summary>
 /// <remarks>
 /// The objective never rises and every step but the last drops a column, so it ends after at most as many steps as there are weights.
-/// The factor is kept from one run to the next.
+/// The factor is kept from one run to the next, whatever the penalties.
 /// </remarks>
-internal sealed class SupportFinish(LassoProblem problem, double lambda)
+internal sealed class SupportFinish(LassoProblem problem)
 {
     private readonly List<int> support = [];
     private readonly SupportFactor factor = new(problem);
 
-    /// <summary>Improves the weights in place. Cost O(s^2) for each of s weights that joins or leaves the support.</summary>
-    public void Run(double[] weights, CancellationToken cancellation)
+    /// <summary>Improves the weights at a penalty in place. Cost O(s^2) for each of s weights that joins or leaves the support.</summary>
+    public void Run(double lambda, double[] weights, CancellationToken cancellation)
     {
-        TakeSupport(weights);
+        TakeSupport(weights, cancellation);
         while (support.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             if (factor.Count < support.Count)
             {
-                if (!factor.TryAdd(support[factor.Count])) MoveAlongDependence(weights);
+                if (!factor.TryAdd(support[factor.Count])) MoveAlongDependence(lambda, weights);
                 continue;
             }
 
@@ -33,16 +33,40 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
         }
     }
 
+    /// <summary>Tells whether the columns of some weights and others are linearly independent. Cost O(s^2) for each that is not in the factor yet.</summary>
+    public bool AreIndependent(double[] weights, IReadOnlyList<int> others, CancellationToken cancellation)
+    {
+        TakeSupport(weights, cancellation);
+        problem.Enter([.. others], cancellation);
+        while (factor.Count < support.Count)
+        {
+            if (!factor.TryAdd(support[factor.Count])) return false;
+        }
+
+        var independent = others.All(factor.TryAdd);
+        while (factor.Count > support.Count) factor.Remove(factor.Count - 1);
+        return independent;
+    }
+
     // What the factor holds already stays where it is; new columns follow, the largest first.
-    private void TakeSupport(double[] weights)
+    private void TakeSupport(double[] weights, CancellationToken cancellation)
     {
         for (var i = support.Count - 1; i >= 0; i--)
         {
             if (weights[support[i]] == 0) Drop(i);
         }
 
+        if (weights.Length - weights.AsSpan().Count(0.0) == support.Count) return;
         var held = support.ToHashSet();
-        support.AddRange(Enumerable.Range(0, weights.Length).Where(column => weights[column] != 0 && !held.Contains(column)).OrderByDescending(column => Math.Abs(weights[column])).ThenByDescending(column => column));
+        var joining = new List<int>();
+        for (var column = 0; column < weights.Length; column++)
+        {
+            if (weights[column] != 0 && !held.Contains(column)) joining.Add(column);
+        }
+
+        joining.Sort((a, b) => Math.Abs(weights[b]).CompareTo(Math.Abs(weights[a])) is var order and not 0 ? order : b.CompareTo(a));
+        support.AddRange(joining);
+        problem.Enter([.. support], cancellation);
     }
 
     private void Drop(int index)
@@ -54,7 +78,7 @@ internal sealed class SupportFinish(LassoProblem problem, double lambda)
     // A column that is a combination of others, to rounding: there is a direction that leaves the fit as it is, and the
     // objective falls or stays along it one way. That way leads to a weight of zero. The fit's share of the slope counts too:
     // a combination that is only nearly exact would else be dropped here and taken up again by the descent for ever.
-    private void MoveAlongDependence(double[] weights)
+    private void MoveAlongDependence(double lambda, double[] weights)
     {
         var column = support[factor.Count];
         double[] direction = [.. factor.Combination(column), -1];

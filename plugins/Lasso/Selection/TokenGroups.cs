@@ -16,15 +16,18 @@ internal sealed class TokenGroups
     /// <summary>Gets the groups of two and more, each ascending.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Merged { get; }
 
-    /// <summary>Groups the context tokens of an (n, n) Gram matrix; its last token, the target, belongs to none.</summary>
-    /// <remarks>Two tokens are the same when their rows are equal to the bit: nothing in the matrix tells them apart. Zero tokens are left single.</remarks>
-    public static TokenGroups Find(ReadOnlySpan<double> gram, int count)
+    /// <summary>Groups the context tokens by the rows of a matrix, of inner products or of features; its last token, the target, belongs to none.</summary>
+    /// <remarks>Two tokens are the same when their rows are equal: nothing in the matrix tells them apart. Zero tokens are left single.</remarks>
+    /// <param name="rows">The rows of all tokens.</param>
+    /// <param name="width">The length of a row.</param>
+    /// <param name="energies">The squared norms of all tokens, equal for equal rows.</param>
+    public static TokenGroups Find(ReadOnlySpan<double> rows, int width, ReadOnlySpan<double> energies)
     {
         var groups = new List<List<int>>();
         var candidates = new Dictionary<long, List<List<int>>>();
-        for (var token = 0; token < count - 1; token++)
+        for (var token = 0; token < energies.Length - 1; token++)
         {
-            var energy = gram[token * count + token];
+            var energy = energies[token];
             var key = BitConverter.DoubleToInt64Bits(energy);
             if (!candidates.TryGetValue(key, out var sameKey)) candidates.Add(key, sameKey = []);
             List<int>? group = null;
@@ -32,7 +35,7 @@ internal sealed class TokenGroups
             {
                 foreach (var candidate in sameKey)
                 {
-                    if (!Row(gram, count, candidate[0]).SequenceEqual(Row(gram, count, token))) continue;
+                    if (!Row(rows, width, candidate[0]).SequenceEqual(Row(rows, width, token))) continue;
                     group = candidate;
                     break;
                 }
@@ -52,5 +55,5 @@ internal sealed class TokenGroups
         return new TokenGroups(representatives, [.. groups.Where(group => group.Count > 1)]);
     }
 
-    private static ReadOnlySpan<double> Row(ReadOnlySpan<double> gram, int count, int token) => gram.Slice(token * count, count);
+    private static ReadOnlySpan<double> Row(ReadOnlySpan<double> rows, int width, int token) => rows.Slice(token * width, width);
 }
