@@ -14,48 +14,55 @@ public static class FmaPeak
     /// <summary>Gets the width of the vectors in bits.</summary>
     public static int VectorBits => Avx512F.IsSupported ? 512 : Fma.IsSupported ? 256 : 128;
 
-    /// <summary>Gives operations per second in single precision.</summary>
+    /// <summary>Measures operations per second in single precision.</summary>
     /// <param name="threads">The number of threads.</param>
     /// <param name="seconds">How long each of them computes, at least.</param>
-    public static double Single(int threads, double seconds) => VectorBits switch
+    public static Peak Single(int threads, double seconds) => VectorBits switch
     {
         512 => Measure<Single512, Vector512<float>>(threads, seconds),
         256 => Measure<Single256, Vector256<float>>(threads, seconds),
         _ => Measure<Single128, Vector128<float>>(threads, seconds),
     };
 
-    /// <summary>Gives operations per second in double precision.</summary>
+    /// <summary>Measures operations per second in double precision.</summary>
     /// <param name="threads">The number of threads.</param>
     /// <param name="seconds">How long each of them computes, at least.</param>
-    public static double Double(int threads, double seconds) => VectorBits switch
+    public static Peak Double(int threads, double seconds) => VectorBits switch
     {
         512 => Measure<Double512, Vector512<double>>(threads, seconds),
         256 => Measure<Double256, Vector256<double>>(threads, seconds),
         _ => Measure<Double128, Vector128<double>>(threads, seconds),
     };
 
-    // Of all threads together: what they did while the slowest of them was at it.
-    private static double Measure<TLanes, TVector>(int threads, double seconds)
+    private static Peak Measure<TLanes, TVector>(int threads, double seconds)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var operations = new long[threads];
+        var rounds = new long[threads];
+        var shortest = new double[threads];
         var clock = Stopwatch.StartNew();
-        var workers = Enumerable.Range(0, threads).Select(i => new Thread(() => operations[i] = Run<TLanes, TVector>(seconds))).ToArray();
+        var workers = Enumerable.Range(0, threads).Select(i => new Thread(() => (rounds[i], shortest[i]) = Run<TLanes, TVector>(seconds))).ToArray();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers) worker.Join();
-        return operations.Sum() / clock.Elapsed.TotalSeconds;
+        var perRound = 2.0 * Sums * TLanes.Count;
+        return new(perRound * rounds.Sum() / clock.Elapsed.TotalSeconds, shortest.Sum(call => perRound * RoundsPerCall / call));
     }
 
-    private static long Run<TLanes, TVector>(double seconds)
+    private static (long Rounds, double ShortestCall) Run<TLanes, TVector>(double seconds)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         var clock = Stopwatch.StartNew();
         long rounds = 0;
-        double used = 0;
-        for (; clock.Elapsed.TotalSeconds < seconds; rounds += RoundsPerCall) used += Rounds<TLanes, TVector>();
-        return double.IsNaN(used) ? 0 : rounds * Sums * TLanes.Count * 2;
+        var (used, shortest) = (0.0, double.PositiveInfinity);
+        for (double last = 0; last < seconds; rounds += RoundsPerCall)
+        {
+            used += Rounds<TLanes, TVector>();
+            var now = clock.Elapsed.TotalSeconds;
+            (shortest, last) = (Math.Min(shortest, now - last), now);
+        }
+
+        return (double.IsNaN(used) ? 0 : rounds, shortest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -17,6 +17,8 @@ internal static class AllLines
         new DiffusionLine("slq-5000", 5000, 600, IsExact: false, 25, Times: 3),
         new DiffusionLine("slq-10000", 10_000, 800, IsExact: false, 60, Times: 1),
         new InformationLine(),
+        new LassoLine("lasso", 0.01, 1, 3),
+        new LassoLine("lasso-path", 0.001, 100, 10),
         new ListLine(),
         new LargeFileLine(),
     ];

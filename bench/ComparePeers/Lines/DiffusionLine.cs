@@ -56,7 +56,8 @@ internal sealed record DiffusionLine(string Name, int Points, int QuickPoints, b
         double[] seconds = [.. pairs.Others.Select(other => other.Cost.WallSeconds - other.Values["diagonal-seconds"][0])];
         return row with
         {
-            Against = row.Against + ", without the products with diagonal matrices",
+            Line = $"{row.Line}-scaled",
+            Against = $"{row.Against}, without its products with diagonal matrices",
             Figure = new Spread(pairs.Ours.Zip(seconds, (ours, other) => other / ours.Cost.WallSeconds)),
             Other = new Spread(seconds),
             Limit = null,

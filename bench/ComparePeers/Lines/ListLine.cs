@@ -26,7 +26,7 @@ internal sealed class ListLine : ILine
             Line = Name,
             Work = "infoscope list, whole process",
             Against = "",
-            Unit = "s, user + system",
+            Unit = "s user+system",
             Figure = new Spread(runs.Select(run => run.Cost.ProcessorSeconds)),
             Limit = Limit.AtMost(0.35),
             Ours = Row.Seconds(runs),

@@ -26,6 +26,6 @@ internal sealed class PermutedLabelsLine : ILine
         yield return Row.OfPairs(
             Name, $"{Nulls} permuted label sets added to soft entropy, n {rows}, d {Features}, m {Anchors}, {LabelledRows.Centres} labels", "our own run without them", Limit.AtMost(1.5), pairs,
             // What is computed of the labels themselves must not see the permuted ones.
-            Agreement.Of(pairs.Ours[0], pairs.Others[0], 0, "entropy", "mutual-information/y"), bench.Settings) with { Unit = "with / without" };
+            Agreement.Of(pairs.Ours[0], pairs.Others[0], 0, "entropy", "mutual-information/y"), bench.Settings) with { Unit = "x with/without" };
     }
 }

@@ -13,7 +13,7 @@ internal static class Row
         Line = line,
         Work = work,
         Against = against,
-        Unit = "other / ours",
+        Unit = "x",
         Figure = pairs.Ratio,
         Limit = limit,
         Processor = pairs.ProcessorRatio,

@@ -14,7 +14,7 @@ internal sealed record LineResult
     /// <summary>Gets what it is held against.</summary>
     public required string Against { get; init; }
 
-    /// <summary>Gets what the figure is, such as peer / ours.</summary>
+    /// <summary>Gets what the figure is, such as x, the times that the other takes of ours.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Gets the figure over all repetitions.</summary>

@@ -10,14 +10,13 @@ internal static class ResultTable
     /// <summary>Gives the table as it is printed.</summary>
     public static string Markdown(IEnumerable<LineResult> rows)
     {
-        var table = new MarkdownTable("line", "work", "against", "figure", "limit", "", "median", "middle half", "by processor time", "ours s", "other s", "differ by", "allowed", "times");
+        var table = new MarkdownTable("line", "median", "", "limit", "", "middle half", "by processor time", "ours s", "other s", "differ by", "allowed", "work, and what it is held against");
         foreach (var row in rows)
         {
             table.Add(
-                row.Line, row.Work, row.Against, row.Unit, row.Limit?.ToString() ?? "", row.Verdict, Number(row.Figure.Median),
-                row.Repetitions > 1 ? $"{Number(row.Figure.LowerQuartile)} to {Number(row.Figure.UpperQuartile)}" : "",
+                row.Line, Number(row.Figure.Median), row.Unit, row.Limit?.ToString() ?? "", row.Verdict, row.Repetitions > 1 ? $"{Number(row.Figure.LowerQuartile)} to {Number(row.Figure.UpperQuartile)}" : "once",
                 Number(row.Processor?.Median), Number(row.Ours?.Median), Number(row.Other?.Median), Difference(row.Agreement?.Difference), Difference(row.Agreement?.Tolerance),
-                row.Repetitions.ToString(CultureInfo.InvariantCulture));
+                row.Against.Length == 0 ? row.Work : $"{row.Work}; {row.Against}");
         }
 
         return table.ToString();
