@@ -60,6 +60,7 @@ internal sealed record DiffusionLine(string Name, int Points, int QuickPoints, b
             Against = $"{row.Against}, without its products with diagonal matrices",
             Figure = new Spread(pairs.Ours.Zip(seconds, (ours, other) => other / ours.Cost.WallSeconds)),
             Other = new Spread(seconds),
+            OtherProcessor = null,
             Limit = null,
             Processor = null,
             Agreement = null,

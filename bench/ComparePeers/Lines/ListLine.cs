@@ -30,6 +30,7 @@ internal sealed class ListLine : ILine
             Figure = new Spread(runs.Select(run => run.Cost.ProcessorSeconds)),
             Limit = Limit.AtMost(0.35),
             Ours = Row.Seconds(runs),
+            OursProcessor = Row.ProcessorSeconds(runs),
             Repetitions = runs.Length,
         };
     }

@@ -19,10 +19,15 @@ internal static class Row
         Processor = pairs.ProcessorRatio,
         Ours = Seconds(pairs.Ours),
         Other = Seconds(pairs.Others),
+        OursProcessor = ProcessorSeconds(pairs.Ours),
+        OtherProcessor = ProcessorSeconds(pairs.Others),
         Agreement = agreement,
         Repetitions = pairs.Ours.Count,
         IsJudged = !settings.IsQuick,
     };
+
+    /// <summary>Gives the spread of the processor times.</summary>
+    public static Spread ProcessorSeconds(IEnumerable<Measurement> runs) => new(runs.Select(run => run.Cost.ProcessorSeconds));
 
     /// <summary>Gives the spread of the times.</summary>
     public static Spread Seconds(IEnumerable<Measurement> runs) => new(runs.Select(run => run.Cost.WallSeconds));

@@ -29,6 +29,12 @@ internal sealed record LineResult
     /// <summary>Gets the other's seconds.</summary>
     public Spread? Other { get; init; }
 
+    /// <summary>Gets our processor seconds.</summary>
+    public Spread? OursProcessor { get; init; }
+
+    /// <summary>Gets the other's processor seconds.</summary>
+    public Spread? OtherProcessor { get; init; }
+
     /// <summary>Gets the same figure from processor times; null where it is none of times.</summary>
     public Spread? Processor { get; init; }
 

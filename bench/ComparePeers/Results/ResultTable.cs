@@ -27,13 +27,13 @@ internal static class ResultTable
     {
         string[] peers = ["python", "numpy", "openblas", "openblas_core", "scipy", "torch", "sklearn"];
         var text = new StringBuilder();
-        Append(text, ["line", "work", "against", "figure", "limit", "verdict", "median", "lower_quartile", "upper_quartile", "processor_median", "ours_seconds", "ours_lower", "ours_upper", "other_seconds", "other_lower", "other_upper", "difference", "tolerance", "repetitions", "load", "processor", "cores", "memory_bytes", "vector_bits", "dotnet", .. peers]);
+        Append(text, ["line", "work", "against", "figure", "limit", "verdict", "median", "lower_quartile", "upper_quartile", "processor_median", "ours_seconds", "ours_lower", "ours_upper", "ours_processor_seconds", "other_seconds", "other_lower", "other_upper", "other_processor_seconds", "difference", "tolerance", "repetitions", "load", "processor", "cores", "memory_bytes", "vector_bits", "dotnet", .. peers]);
         foreach (var row in rows)
         {
             Append(
                 text,
                 [
-                    row.Line, row.Work, row.Against, row.Unit, row.Limit?.ToString() ?? "", row.Verdict, .. Whole(row.Figure), Full(row.Processor?.Median), .. Whole(row.Ours), .. Whole(row.Other),
+                    row.Line, row.Work, row.Against, row.Unit, row.Limit?.ToString() ?? "", row.Verdict, .. Whole(row.Figure), Full(row.Processor?.Median), .. Whole(row.Ours), Full(row.OursProcessor?.Median), .. Whole(row.Other), Full(row.OtherProcessor?.Median),
                     Full(row.Agreement?.Difference), Full(row.Agreement?.Tolerance), row.Repetitions.ToString(CultureInfo.InvariantCulture), Full(row.Load),
                     Machine.Processor, Machine.Cores.ToString(CultureInfo.InvariantCulture), Machine.MemoryBytes.ToString(CultureInfo.InvariantCulture), FmaPeak.VectorBits.ToString(CultureInfo.InvariantCulture), Machine.Runtime,
                     .. peers.Select(name => versions.GetValueOrDefault(name) ?? ""),
