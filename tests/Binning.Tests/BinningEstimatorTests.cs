@@ -160,7 +160,7 @@ public sealed class BinningEstimatorTests
     public void ALabelTakesBytesForEachBinOfEachFeaturePerDimensionAlone()
     {
         InputRequirements Of(string mode) => new BinningEstimator().Requires(new OptionValues("binning", new Dictionary<string, string> { ["mode"] = mode, ["bins"] = "7" }, _ => throw new InvalidOperationException()));
-        Assert.Equal(7 * sizeof(long), Of("per-dimension").BytesPerLabelAndFeature);
+        Assert.Equal(7 * (sizeof(long) + sizeof(ushort)), Of("per-dimension").BytesPerLabelAndFeature);
         Assert.Equal(0, Of("joint").BytesPerLabelAndFeature);
     }
 
