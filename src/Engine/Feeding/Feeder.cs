@@ -52,7 +52,7 @@ internal sealed class Feeder
         finally
         {
             // The windows belong to the workers until they are done, also when reading failed.
-            foreach (var (_, served) in ring) ((IAsyncResult)served).AsyncWaitHandle.WaitOne();
+            foreach (var (_, served) in ring) Task.WaitAny(served);
         }
 
         foreach (var (_, served) in ring) served.GetAwaiter().GetResult();

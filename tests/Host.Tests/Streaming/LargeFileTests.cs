@@ -32,7 +32,7 @@ public sealed class LargeFileTests : IDisposable
         Sparse("first.npy", 4 * WrittenRows);
         // 40 GB: far more than is read before the interrupt.
         Sparse("second.npy", 10_000_000);
-        using var process = HostProcess.Start(files.PathOf(), files.Environment, "compare", "first.npy", "second.npy", "--estimators", "soft-entropy", "--format", "csv", "--quiet", "--out", "out");
+        using var process = HostProcess.Start(files.PathOf(), files.Environment, "compare", "first.npy", "second.npy", "--estimators", "soft-entropy", "--format", "csv", "--out", "out");
         var output = process.StandardOutput.ReadToEndAsync();
         var results = files.PathOf("out", "results.csv");
         for (var waited = Stopwatch.StartNew(); !File.Exists(results) || !Shared(results).Contains("first.npy", StringComparison.Ordinal); Thread.Sleep(20)) Assert.InRange(waited.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(2));
