@@ -46,7 +46,7 @@ public sealed class Comparison
     {
         var needs = estimators.Select(RequirementChecks.Of).ToArray();
         var labels = new LabelTable(set, settings, null);
-        var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, cancellation) : null;
+        var survey = needs.Any(need => need.Survey) ? Survey.Of(set, selectedRows, settings.Seed, settings.Threads, cancellation) : null;
         var description = SetDescription.Of(set, selectedRows, survey, labels.Facts);
         var runs = RunsOf(needs, description, cancellation);
         var watch = set.Labels.Count == 0 ? null : new RowWatch(set.Activations.Rows, !Array.Exists(runs, run => run.TakesNulls && run.Requirements.LeavesOutZeroRows), Array.Exists(runs, run => run.Precision == Precision.Single) ? Precision.Single : Precision.Double);

@@ -8,6 +8,7 @@ using Infoscope.Measuring;
 namespace Infoscope.ComparePeers.Lines;
 
 /// <summary>All of a comparison of three streaming estimators on a large file, whole processes, against a numpy script that does the same three.</summary>
+/// <remarks>The three whose state has one size whatever the number of rows.</remarks>
 internal sealed class LargeFileLine : ILine
 {
     private const long FullBytes = 4_000_000_000, QuickBytes = 60_000_000;
@@ -17,7 +18,7 @@ internal sealed class LargeFileLine : ILine
 
     private static readonly string[] Compared =
     [
-        "soft-entropy/entropy", "soft-entropy/mutual-information", "binning/entropy", "binning/mutual-information", "spectrum/matrix-entropy", "spectrum/mutual-information",
+        "soft-entropy/entropy", "soft-entropy/mutual-information", "binning/entropy", "binning/mutual-information", "effective-features/effective-features",
     ];
 
     /// <inheritdoc/>
@@ -31,8 +32,8 @@ internal sealed class LargeFileLine : ILine
         using var process = new WholeProcess(bench.Python, bench.Folder);
         string[] ours =
         [
-            .. BuiltHost.Command, "compare", file.RowFile, "--labels", $"y={file.LabelFile}", "--estimators", "soft-entropy,binning,spectrum", "--null", "0", "--format", "csv", "--quiet",
-            "--set", $"soft-entropy.anchors-file={file.AnchorFile}", "--set", "soft-entropy.temperature=bounds", "--threads", Settings.Threads.ToString(CultureInfo.InvariantCulture),
+            .. BuiltHost.Command, "compare", file.RowFile, "--labels", $"y={file.LabelFile}", "--estimators", "soft-entropy,binning,effective-features", "--null", "0", "--format", "csv", "--quiet",
+            "--set", $"soft-entropy.anchors-file={file.AnchorFile}", "--set", "soft-entropy.temperature=bounds", "--set", "binning.mode=per-dimension", "--set", "effective-features.codes=absolute", "--threads", Settings.Threads.ToString(CultureInfo.InvariantCulture),
         ];
         var peer = bench.Python.StartOf("compare_three.py", $"rows={file.RowFile}", $"labels={file.LabelFile}", $"anchors={file.AnchorFile}", "batch=4096");
         string[] other = ["env", .. Environment(peer), peer.FileName, .. peer.ArgumentList];

@@ -31,9 +31,7 @@ internal sealed class SoftEntropyRun
         var estimations = contexts.Select(context => (IMergeableEstimation)new SoftEntropyEstimator().Begin(context)).ToArray();
         try
         {
-            var workers = Enumerable.Range(0, threads).Select(i => new Thread(() => Observe(estimations[i], shares[i]))).ToArray();
-            foreach (var worker in workers) worker.Start();
-            foreach (var worker in workers) worker.Join();
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => Observe(estimations[i], shares[i]));
             foreach (var context in contexts) context.HandOverCompute();
             for (var i = 1; i < threads; i++) estimations[0].Merge(estimations[i]);
             return Contexts.ValuesOf(estimations[0].Complete());

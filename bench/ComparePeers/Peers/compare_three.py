@@ -1,4 +1,4 @@
-"""Soft entropy, joint bins and the spectrum of one file of rows with one label set, in numpy, in two readings: the bins need the ends of every feature first."""
+"""Soft entropy, the bins of each feature and effective features of one file of rows with one label set, in numpy, in two readings: the bins need the ends of every feature first."""
 import json
 import math
 
@@ -47,45 +47,38 @@ class SoftEntropy:
 
 
 class Bins:
-    def __init__(self, low, high):
-        self.low = low.astype(np.float32)
-        self.scale = (BINS / (high - low)).astype(np.float32)
-        # A row's symbol is a random linear map of its bins modulo 2^64; two of a million different rows have the same with a chance of 3e-8.
-        self.factors = np.random.default_rng(0).integers(1, 2**63, len(low), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-        self.symbols = []
+    """Counts of the bins of each feature, for each label."""
 
-    def update(self, block):
-        bins = np.minimum((block - self.low) * self.scale, BINS - 1).astype(np.uint64)
-        self.symbols.append(bins @ self.factors)
+    def __init__(self, low, high, labels):
+        self.low = low
+        self.scale = BINS / (high - low)
+        self.first = np.arange(len(low)) * BINS
+        self.counts = np.zeros((labels, len(low) * BINS))
 
-    def results(self, labels, counts):
-        symbols = np.concatenate(self.symbols)
+    def update(self, block, of_label):
+        places = np.minimum((block - self.low) * self.scale, BINS - 1).astype(np.int64) + self.first
+        for label, chosen in of_label:
+            self.counts[label] += np.bincount(places[chosen].ravel(), minlength=self.counts.shape[1])
+
+    def results(self, counts):
+        def entropy(places, rows):
+            return nats(places / rows) / len(self.low)
+
         rows = counts.sum()
-        whole = nats(np.unique(symbols, return_counts=True)[1] / rows)
-        conditional = 0.0
-        for label in range(len(counts)):
-            conditional += counts[label] / rows * nats(np.unique(symbols[labels == label], return_counts=True)[1] / counts[label])
+        whole = entropy(self.counts.sum(axis=0), rows)
+        conditional = sum(counts[label] / rows * entropy(self.counts[label], counts[label]) for label in range(len(counts)))
         return {"entropy": whole, "mutual-information": whole - conditional}
 
 
-class Spectrum:
-    def __init__(self, features, labels):
-        self.sums = np.zeros((labels, features, features))
+class EffectiveFeatures:
+    def __init__(self, features):
+        self.sums = np.zeros(features)
 
-    def update(self, unit, of_label):
-        for label, chosen in of_label:
-            rows = unit[chosen].astype(np.float64)
-            self.sums[label] += rows.T @ rows
+    def update(self, block):
+        self.sums += np.abs(block).sum(axis=0, dtype=np.float64)
 
-    def results(self, counts):
-        def entropy(matrix):
-            values = np.linalg.eigvalsh(matrix)
-            return nats(values / values.sum())
-
-        rows = counts.sum()
-        whole = entropy(self.sums.sum(axis=0))
-        conditional = sum(counts[label] / rows * entropy(self.sums[label]) for label in range(len(counts)))
-        return {"matrix-entropy": whole, "mutual-information": whole - conditional}
+    def results(self):
+        return {"effective-features": math.exp(nats(self.sums / self.sums.sum()))}
 
 
 def main():
@@ -96,17 +89,17 @@ def main():
     anchors = np.load(given["anchors"]).astype(np.float32)
     counts = np.bincount(labels)
     soft = SoftEntropy(anchors, len(counts))
-    bins = Bins(*ends(rows, batch))
-    spectrum = Spectrum(rows.shape[1], len(counts))
+    bins = Bins(*ends(rows, batch), len(counts))
+    effective = EffectiveFeatures(rows.shape[1])
     for start in range(0, len(rows), batch):
         block = np.asarray(rows[start : start + batch])
         part = labels[start : start + batch]
         of_label = [(label, np.flatnonzero(part == label)) for label in range(len(counts))]
         unit = block / np.linalg.norm(block, axis=1, keepdims=True)
         soft.update(unit, of_label)
-        bins.update(block)
-        spectrum.update(unit, of_label)
-    results = {"soft-entropy": soft.results(counts), "binning": bins.results(labels, counts), "spectrum": spectrum.results(counts)}
+        bins.update(block, of_label)
+        effective.update(block)
+    results = {"soft-entropy": soft.results(counts), "binning": bins.results(counts), "effective-features": effective.results()}
     print(json.dumps({f"{estimator}/{quantity}": value for estimator, values in results.items() for quantity, value in values.items()}))
 
 

@@ -7,7 +7,10 @@ internal sealed class Pairs
 {
     // Short work is done often enough before it counts that its code is compiled for good.
     private const double WarmUpSeconds = 2;
-    private const int MostWarmUps = 40;
+    private const int MostWarmUps = 100;
+
+    // The threads of OpenBLAS and OpenMP spin for some 20 ms after their last work, on a core that the other side needs.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.1);
 
     private Pairs(IReadOnlyList<Measurement> ours, IReadOnlyList<Measurement> others) => (Ours, Others) = (ours, others);
 
@@ -23,7 +26,7 @@ internal sealed class Pairs
     /// <summary>Gets the other's processor time over ours, one for each pair.</summary>
     public Spread ProcessorRatio => new(Ours.Zip(Others, (ours, other) => other.Cost.ProcessorSeconds / ours.Cost.ProcessorSeconds));
 
-    /// <summary>Runs both in turns, after each has run until it is warm.</summary>
+    /// <summary>Runs both in turns with a pause before each run, after each has run until it is warm.</summary>
     /// <param name="repetitions">The number of pairs, at least 1.</param>
     /// <param name="ours">Our run.</param>
     /// <param name="other">The other's.</param>
@@ -39,7 +42,9 @@ internal sealed class Pairs
         List<Measurement> mine = [], theirs = [];
         for (var i = 0; i < repetitions; i++)
         {
+            Thread.Sleep(Pause);
             mine.Add(ours());
+            Thread.Sleep(Pause);
             theirs.Add(other());
         }
 

@@ -5,12 +5,14 @@ using Infoscope.Plugins.Binning.States;
 namespace Infoscope.Plugins.Binning.Features;
 
 /// <summary>Counts of rows by the bin of each feature, one table per feature.</summary>
-/// <remarks>Cost of a row: O(features) per label set. A label takes 10 bytes per feature and bin, or 2 per feature of each of its rows where that is less.</remarks>
+/// <remarks>Cost of a row: O(features) per label set, and once without any. A label takes 10 bytes per feature and bin, or 2 per feature of each of its rows where that is less.</remarks>
 internal sealed class FeatureCounts : CellCounts
 {
     private readonly Grid grid;
     private readonly ushort[] bins;
-    private readonly LabelBins all;
+
+    // Of the rows without a label of the first label set: with those of its labels they are all rows.
+    private readonly LabelBins rest;
     private readonly Dictionary<int, LabelBins>[] labels;
 
     /// <summary>Makes the counts of no row.</summary>
@@ -19,7 +21,7 @@ internal sealed class FeatureCounts : CellCounts
     {
         this.grid = grid;
         bins = new ushort[grid.Features];
-        all = NewBins();
+        rest = NewBins();
         labels = [.. labelSets.Select(_ => new Dictionary<int, LabelBins>())];
     }
 
@@ -33,17 +35,27 @@ internal sealed class FeatureCounts : CellCounts
     public override void Add(ReadOnlySpan<double> row, in ActivationBlock block, int place)
     {
         OutsideValues += grid.Assign(row, bins);
-        all.Add(bins);
         Rows++;
+        if (labels.Length == 0) rest.Add(bins);
         for (var set = 0; set < labels.Length; set++)
         {
             var label = block.Labels(set)[place];
             if (label >= 0) BinsOf(set, label).Add(bins);
+            else if (set == 0) rest.Add(bins);
         }
     }
 
     /// <inheritdoc/>
-    public override CountsOfCounts Symbols(int table) => CountsOfCounts.Of(all.Of(table).Select(bin => bin.Rows));
+    public override CountsOfCounts Symbols(int table)
+    {
+        var rows = new long[grid.Bins];
+        foreach (var part in PartsOfAll())
+        {
+            foreach (var (bin, count) in part.Of(table)) rows[bin] += count;
+        }
+
+        return CountsOfCounts.Of(rows);
+    }
 
     /// <inheritdoc/>
     public override LabelTable Table(int table, int labelSet)
@@ -67,7 +79,7 @@ internal sealed class FeatureCounts : CellCounts
     {
         base.Merge(other);
         var same = (FeatureCounts)other;
-        all.Add(same.all);
+        foreach (var part in labels.Length == 0 ? same.PartsOfAll() : [same.rest]) rest.Add(part);
         for (var set = 0; set < labels.Length; set++)
         {
             foreach (var (label, theirs) in same.labels[set]) BinsOf(set, label).Add(theirs);
@@ -79,7 +91,7 @@ internal sealed class FeatureCounts : CellCounts
     {
         to.Write(OutsideValues);
         to.Write(Rows);
-        if (Rows > 0) all.Save(to);
+        if (Rows > 0) All().Save(to);
         foreach (var one in labels)
         {
             to.Write(one.Count);
@@ -96,6 +108,7 @@ internal sealed class FeatureCounts : CellCounts
     {
         OutsideValues = StateFormat.ReadCount(from);
         Rows = StateFormat.ReadCount(from);
+        var all = NewBins();
         if (Rows > 0) all.Restore(from);
         if (all.Rows != Rows) throw StateFormat.Refusal("the rows do not add up");
         for (var set = 0; set < labels.Length; set++)
@@ -107,10 +120,23 @@ internal sealed class FeatureCounts : CellCounts
                 if (!labels[set].TryAdd(StateFormat.ReadCount(from, LabelSets[set].Count - 1), ofLabel)) throw StateFormat.Refusal("a label comes twice");
                 ofLabel.Restore(from, leftOfBins);
             }
+
+            if (set == 0) rest.Add(LabelBins.Of(grid, leftOfBins));
         }
+
+        if (labels.Length == 0) rest.Add(all);
     }
 
     private LabelBins NewBins() => new(grid);
+
+    private IEnumerable<LabelBins> PartsOfAll() => labels.Length == 0 ? [rest] : labels[0].Values.Append(rest);
+
+    private LabelBins All()
+    {
+        var all = NewBins();
+        foreach (var part in PartsOfAll()) all.Add(part);
+        return all;
+    }
 
     private LabelBins BinsOf(int set, int label)
     {

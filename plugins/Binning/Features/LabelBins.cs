@@ -28,6 +28,9 @@ internal sealed class LabelBins
         bins = grid.Bins;
     }
 
+    /// <summary>Makes the bins of rows that are known by the counts of each feature, bin by bin.</summary>
+    public static LabelBins Of(Grid grid, long[] counts) => new(grid) { rows = null, counts = counts, Rows = counts.Take(grid.Bins).Sum() };
+
     /// <summary>Gets the number of rows.</summary>
     public long Rows { get; private set; }
 

@@ -96,7 +96,7 @@ internal sealed class Trial
             Options = Options,
             Seed = input.Seed,
             LabelSets = Needs.Labels == InputNeed.None ? [] : [.. input.Labels.Select(column => column.Info)],
-            Survey = Needs.Survey ? Survey.Of(new ActivationSet { Name = "sample", Activations = new SampleActivations(input.Rows) }, input.Rows.Length, input.Seed, CancellationToken.None) : null,
+            Survey = Needs.Survey ? Survey.Of(new ActivationSet { Name = "sample", Activations = new SampleActivations(input.Rows) }, input.Rows.Length, input.Seed, 1, CancellationToken.None) : null,
             Items = input.Items,
             Log = SilentLog.Instance,
             Cancellation = input.Cancellation,

@@ -9,6 +9,7 @@ internal sealed class Survey
 {
     private const int LargestReservoir = 1000;
 
+    private readonly ParallelOptions options;
     private readonly HashSet<long> sampled;
     private readonly FeatureMeans means;
     private readonly RowNorms rowNorms;
@@ -21,8 +22,9 @@ internal sealed class Survey
     private (double Smallest, double Mean, double Largest) norm = (double.PositiveInfinity, 0, 0);
     private long finite, nonFinite, zero, rank;
 
-    private Survey(int features, long selectedRows, ulong seed)
+    private Survey(int features, long selectedRows, ulong seed, int threads)
     {
+        options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         sampled = SampledRanks(selectedRows, seed);
         means = new FeatureMeans(features);
         rowNorms = new RowNorms(features);
@@ -31,10 +33,10 @@ internal sealed class Survey
     }
 
     /// <summary>Reads every row once, in double precision and in order; once more where a sum overflows.</summary>
-    public static ActivationSurvey Of(ActivationSet set, long selectedRows, ulong seed, CancellationToken cancellation)
+    public static ActivationSurvey Of(ActivationSet set, long selectedRows, ulong seed, int threads, CancellationToken cancellation)
     {
         var d = set.Activations.Features;
-        var survey = new Survey(d, selectedRows, seed);
+        var survey = new Survey(d, selectedRows, seed, threads);
         RowsAhead.Of(set.Activations, cancellation, (first, rows) => survey.Look(set, first, rows));
         if (!survey.means.Overflowed) return survey.Result(null);
         var growing = new GrowingMeans(d);
@@ -67,19 +69,28 @@ internal sealed class Survey
             }
 
             row.CopyTo(finiteRows.AsSpan(used++ * d));
-            means.Add(row);
-            Extend(row);
             if (!isSampled) continue;
             reservoirRows.Add(first + i);
             reservoir.AddRange(row);
         }
 
-        rowNorms.Of(finiteRows.AsSpan(0, used * d), norms.AsSpan(0, used));
+        // Each has sums of its own, in the order of the rows.
+        Parallel.Invoke(options, () => AddFeatures(used, d), () => rowNorms.Of(finiteRows.AsSpan(0, used * d), norms.AsSpan(0, used)));
         foreach (var one in norms.AsSpan(0, used))
         {
             finite++;
             if (one == 0) zero++;
             norm = (Math.Min(norm.Smallest, one), norm.Mean + ((one - norm.Mean) / finite), Math.Max(norm.Largest, one));
+        }
+    }
+
+    private void AddFeatures(int used, int d)
+    {
+        for (var i = 0; i < used; i++)
+        {
+            var row = finiteRows.AsSpan(i * d, d);
+            means.Add(row);
+            Extend(row);
         }
     }
 

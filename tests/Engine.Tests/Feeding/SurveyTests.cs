@@ -12,7 +12,7 @@ public sealed class SurveyTests
     public void ItCountsMeansExtremesNormsAndSamples()
     {
         var rows = new double[,] { { 3, 4 }, { 0, 0 }, { double.NaN, 1 }, { -6, 8 }, { 1, double.PositiveInfinity }, { 1e200, 0 } };
-        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows) }, 6, 1, CancellationToken.None);
+        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows) }, 6, 1, 2, CancellationToken.None);
         Assert.Equal(6, survey.Rows);
         Assert.Equal(2, survey.NonFiniteRows);
         Assert.Equal(1, survey.ZeroRows);
@@ -34,14 +34,14 @@ public sealed class SurveyTests
         {
             var rows = new double[values.Length, 1];
             for (var i = 0; i < values.Length; i++) rows[i, 0] = values[i] + shift;
-            Assert.Equal([shift], Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows) }, values.Length, 1, CancellationToken.None).Mean);
+            Assert.Equal([shift], Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows) }, values.Length, 1, 2, CancellationToken.None).Mean);
         }
     }
 
     [Fact]
     public void AMeanWhoseSumOverflowsIsThatOfTheRowsAsItGrew()
     {
-        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(new double[,] { { 1.5e308, 1 }, { 1.5e308, 2 }, { double.NaN, 5 }, { 1e308, 6 } }) }, 4, 1, CancellationToken.None);
+        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(new double[,] { { 1.5e308, 1 }, { 1.5e308, 2 }, { double.NaN, 5 }, { 1e308, 6 } }) }, 4, 1, 2, CancellationToken.None);
         Assert.Equal([(1.5e308 - (1.5e308 / 3)) + (1e308 / 3), 3.0], survey.Mean);
     }
 
@@ -61,7 +61,7 @@ public sealed class SurveyTests
                 for (var j = 0; j < given.features; j++) values[i, j] = i % 4 == 3 ? 0 : Math.ScaleB(random.NextNormal(), (int)random.NextBelow(40) - 20);
             }
 
-            var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(values) }, given.rows, 1, CancellationToken.None);
+            var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(values) }, given.rows, 1, 2, CancellationToken.None);
             var rows = Enumerable.Range(0, given.rows).Select(i => Enumerable.Range(0, given.features).Select(j => values[i, j]).ToArray()).ToArray();
             var norms = rows.Select(Norm).ToArray();
             Assert.Equal([.. Enumerable.Range(0, given.features).Select(j => rows.Min(row => row[j]))], survey.Minimum);
@@ -75,7 +75,7 @@ public sealed class SurveyTests
     public void OnlyUsedRowsCount()
     {
         var rows = new double[,] { { 1 }, { 2 }, { 3 } };
-        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows), Selected = [true, false, true] }, 2, 1, CancellationToken.None);
+        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = new ArraySource(rows), Selected = [true, false, true] }, 2, 1, 2, CancellationToken.None);
         Assert.Equal(2, survey.Rows);
         Assert.Equal([2.0], survey.Mean);
     }
@@ -85,7 +85,7 @@ public sealed class SurveyTests
     {
         // 1,000 of 4,000 rows: the mean row has a standard deviation of 4000/sqrt(12 * 1000) * sqrt(3/4) = 31.6; 4.5 of them are allowed.
         var source = new Doubles.MemoryActivations(4000, 1);
-        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = source }, 4000, 5, CancellationToken.None);
+        var survey = Survey.Of(new ActivationSet { Name = "s", Activations = source }, 4000, 5, 2, CancellationToken.None);
         Assert.Equal(1000, survey.ReservoirRows.Count);
         Assert.InRange(survey.ReservoirRows.Average(), 1999.5 - (4.5 * 31.6), 1999.5 + (4.5 * 31.6));
     }
