@@ -24,20 +24,23 @@ internal sealed record HostProcess
     public static HostProcess Run(string folder, params string[] arguments) => RunTo(0, folder, arguments);
 
     /// <summary>Runs the program in a folder and waits for its end with an exit code.</summary>
-    public static HostProcess RunTo(int exitCode, string folder, params string[] arguments)
+    public static HostProcess RunTo(int exitCode, string folder, params string[] arguments) => RunTo(exitCode, folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the program in a folder, with some variables of its environment, and waits for its end with an exit code.</summary>
+    public static HostProcess RunTo(int exitCode, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var (ended, output, errors) = Programs.Run(StartInfo(folder, arguments));
+        var (ended, output, errors) = Programs.Run(StartInfo(folder, environment, arguments));
         Assert.True(ended == exitCode, $"exit code {ended}\n{errors}");
         return new HostProcess { Output = Lines(output), Errors = Lines(errors) };
     }
 
     /// <summary>Starts the program in a folder; the caller reads what it writes.</summary>
-    public static Process Start(string folder, params string[] arguments) => Process.Start(StartInfo(folder, arguments))!;
+    public static Process Start(string folder, params string[] arguments) => Process.Start(StartInfo(folder, new Dictionary<string, string>(), arguments))!;
 
-    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
+    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        return Programs.In(folder, new Dictionary<string, string>(), dotnet, [Program, .. arguments]);
+        return Programs.In(folder, environment, dotnet, [Program, .. arguments]);
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
