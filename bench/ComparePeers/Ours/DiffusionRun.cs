@@ -1,10 +1,10 @@
-using Infoscope.ComparePeers.Data;
 using Infoscope.Plugins.DiffusionSpectral;
+using DrawnPoints = Infoscope.ComparePeers.Data.Points;
 
 namespace Infoscope.ComparePeers.Ours;
 
 /// <summary>Diffusion spectral entropy of points in memory, and the information of their labels where they are given.</summary>
-internal sealed class DiffusionRun(Points points, int threads, bool withLabels, IReadOnlyDictionary<string, string> options)
+internal sealed class DiffusionRun(DrawnPoints points, int threads, bool withLabels, IReadOnlyDictionary<string, string> options)
 {
     private readonly long[] rowIndices = [.. Enumerable.Range(0, points.Count).Select(row => (long)row)];
     private readonly LabelColumn[] labelSets = withLabels ? [new LabelColumn("y", points.Labels)] : [];
