@@ -33,17 +33,13 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
     public void Observe(in ActivationBlock block)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var labels = block.AllLabels.ToArray();
-        var (rows, place) = (block.Rows, 0);
-        int LabelOf(int set) => labels[(set * rows) + place];
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < block.Rows; row++)
         {
             if (row % RowList.PageRows == 0) context.Cancellation.ThrowIfCancellationRequested();
             var fate = preparation.Prepare(block.DoubleRow(row));
             tally.Count(fate, preparation.Magnitude);
-            place = row;
-            if (fate == RowFate.Used) Store.Add(preparation.Row, LabelOf);
-            else Drop(LabelOf);
+            if (fate == RowFate.Used) Store.Add(preparation.Row, block.AllLabels, row, block.Rows);
+            else Drop(in block, row);
         }
     }
 
@@ -137,8 +133,8 @@ internal sealed class SpectrumEstimation : IMergeableEstimation
         disposed = true;
     }
 
-    private void Drop(Func<int, int> labelOf)
+    private void Drop(in ActivationBlock block, int row)
     {
-        for (var set = 0; set < Store.LabelSets.Length; set++) Store.LabelSets[set].Drop(labelOf(set), 1);
+        for (var set = 0; set < Store.LabelSets.Length; set++) Store.LabelSets[set].Drop(block.Labels(set)[row], 1);
     }
 }

@@ -41,7 +41,8 @@ public sealed class CpuComputeSession : ComputeSession
     protected override void DownloadCore(Matrix matrix, Span<double> rowMajor) => Of(matrix).CopyTo(rowMajor);
 
     /// <inheritdoc/>
-    protected override Matrix AccumulatorCore(int rows, int columns) => new CpuMatrix<double>(this, rows, columns);
+    protected override Matrix AccumulatorCore(int rows, int columns) =>
+        rows == columns ? new CpuAccumulator(this, rows) : new CpuMatrix<double>(this, rows, columns);
 
     /// <inheritdoc/>
     protected override Matrix MultiplyCore(Matrix a, Matrix b, bool transposeA, bool transposeB)
@@ -56,10 +57,10 @@ public sealed class CpuComputeSession : ComputeSession
         PairSums.AddProducts(this, Of(accumulateInto), new Lines(Of(a), transposeA), new Lines(Of(b), !transposeB), isZero: false);
 
     /// <inheritdoc/>
-    protected override int NormalizeRowsCore(Matrix matrix) => RowNormalization.Apply(Of(matrix));
+    protected override int NormalizeRowsCore(Matrix matrix) => RowNormalization.Apply(Target(matrix));
 
     /// <inheritdoc/>
-    protected override void SoftmaxRowsCore(Matrix matrix, double scale) => RowSoftmax.Apply(Of(matrix), scale);
+    protected override void SoftmaxRowsCore(Matrix matrix, double scale) => RowSoftmax.Apply(Target(matrix), scale);
 
     /// <inheritdoc/>
     protected override void SoftAssignCore(ReadOnlySpan<float> rows, int count, int stride, Matrix anchors, double scale, Span<double> shares, Span<double> entropiesNats)
@@ -85,7 +86,7 @@ public sealed class CpuComputeSession : ComputeSession
 
     /// <inheritdoc/>
     protected override void SegmentSumAddCore(Matrix matrix, ReadOnlySpan<int> segmentOfRow, Matrix accumulateInto) =>
-        SegmentSums.AddTo(Of(accumulateInto), Of(matrix), segmentOfRow);
+        SegmentSums.AddTo(Target(accumulateInto), Of(matrix), segmentOfRow);
 
     /// <inheritdoc/>
     protected override Matrix SquaredDistancesCore(Matrix a, Matrix b)
@@ -114,13 +115,13 @@ public sealed class CpuComputeSession : ComputeSession
     }
 
     /// <inheritdoc/>
-    protected override void ScaleRowsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleRows(Of(matrix), factors);
+    protected override void ScaleRowsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleRows(Target(matrix), factors);
 
     /// <inheritdoc/>
-    protected override void ScaleColumnsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleColumns(Of(matrix), factors);
+    protected override void ScaleColumnsCore(Matrix matrix, ReadOnlySpan<double> factors) => RowArithmetic.ScaleColumns(Target(matrix), factors);
 
     /// <inheritdoc/>
-    protected override void AddDiagonalCore(Matrix matrix, double value) => RowArithmetic.AddDiagonal(Of(matrix), value);
+    protected override void AddDiagonalCore(Matrix matrix, double value) => RowArithmetic.AddDiagonal(Target(matrix), value);
 
     /// <inheritdoc/>
     protected override double[] SymmetricEigenvaluesCore(Matrix matrix)
@@ -188,6 +189,14 @@ public sealed class CpuComputeSession : ComputeSession
     }
 
     private static CpuMatrix Of(Matrix matrix) => (CpuMatrix)matrix;
+
+    // An accumulator of one half gets its other half before any element is written.
+    private static CpuMatrix Target(Matrix matrix)
+    {
+        var target = Of(matrix);
+        target.Prepare(isSymmetric: false);
+        return target;
+    }
 
     private CpuMatrix New(int rows, int columns, bool isZero = true) =>
         Precision == Precision.Single ? new CpuMatrix<float>(this, rows, columns, isZero) : new CpuMatrix<double>(this, rows, columns, isZero);

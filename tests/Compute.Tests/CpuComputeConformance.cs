@@ -56,6 +56,103 @@ public sealed class CpuComputeConformance : ComputeConformance
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(19)]
+    [InlineData(300)]
+    public void AnAccumulatorOfRowsWithThemselvesHasTheSameBitsAsOneOfThemWithACopy(int columns)
+    {
+        // Of the same matrix one half is computed and held; of a copy everything is.
+        const int rows = 70;
+        var a = Dense.Random(rows, columns, seed: 95);
+        using var session = Open(Precision.Double);
+        using var once = session.Accumulator(columns, columns);
+        using var twice = session.Accumulator(columns, columns);
+        foreach (var (first, count) in new[] { (0, 1), (1, 66), (67, 3) })
+        {
+            using var some = Upload(session, a.RowRange(first, count));
+            using var copy = Upload(session, a.RowRange(first, count));
+            session.MultiplyAdd(some, some, true, false, once);
+            session.MultiplyAdd(some, copy, true, false, twice);
+            AssertSameBits(Download(session, twice).Elements, Download(session, once).Elements);
+        }
+
+        Assert.Equal(session.SymmetricEigenvalues(twice), session.SymmetricEigenvalues(once));
+    }
+
+    /// <summary>Whatever changes a matrix in place.</summary>
+    public static TheoryData<string> Changes => ["normalize", "softmax", "scale rows", "scale columns", "add to the diagonal", "add segments", "add a product", "add a product with itself", "nothing"];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void AnAccumulatorOfRowsWithThemselvesIsAnOperandLikeAnyOther(string change)
+    {
+        const int size = 40;
+        var a = Dense.Random(70, size, seed: 96);
+        using var session = Open(Precision.Double);
+        using var rows = Upload(session, a);
+        using var sum = session.Accumulator(size, size);
+        session.MultiplyAdd(rows, rows, true, false, sum);
+        using var uploaded = Upload(session, Download(session, sum));
+        foreach (var matrix in new[] { sum, uploaded }) Change(session, change, matrix);
+        AssertSameBits(Download(session, uploaded).Elements, Download(session, sum).Elements);
+        var (expected, actual) = (new float[size * size], new float[size * size]);
+        session.Download(uploaded, expected);
+        session.Download(sum, actual);
+        Assert.Equal(expected, actual);
+        using var ofUploaded = session.Multiply(rows, uploaded, false, true);
+        using var ofSum = session.Multiply(rows, sum, false, true);
+        AssertSameBits(Download(session, ofUploaded).Elements, Download(session, ofSum).Elements);
+        // Further sums go on from what is there.
+        foreach (var matrix in new[] { sum, uploaded }) session.MultiplyAdd(rows, rows, true, false, matrix);
+        AssertSameBits(Download(session, uploaded).Elements, Download(session, sum).Elements);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void AnAccumulatorOfNothingIsAMatrixOfZeros(string change)
+    {
+        const int size = 40;
+        using var session = Open(Precision.Double);
+        using var sum = session.Accumulator(size, size);
+        using var zeros = Upload(session, new Dense(size, size));
+        foreach (var matrix in new[] { sum, zeros }) Change(session, change, matrix);
+        AssertSameBits(Download(session, zeros).Elements, Download(session, sum).Elements);
+    }
+
+    private static void Change(ComputeSession session, string change, Matrix matrix)
+    {
+        double[] factors = [.. Enumerable.Range(1, matrix.Rows).Select(place => (double)place)];
+        using var other = Upload(session, Dense.Random(matrix.Rows, matrix.Rows, seed: 97));
+        switch (change)
+        {
+            case "normalize":
+                session.NormalizeRows(matrix);
+                break;
+            case "softmax":
+                session.SoftmaxRows(matrix, 0.5);
+                break;
+            case "scale rows":
+                session.ScaleRows(matrix, factors);
+                break;
+            case "scale columns":
+                session.ScaleColumns(matrix, factors);
+                break;
+            case "add to the diagonal":
+                session.AddDiagonal(matrix, 3);
+                break;
+            case "add segments":
+                session.SegmentSumAdd(other, [.. Enumerable.Range(0, matrix.Rows).Select(row => (row % 5) - 1)], matrix);
+                break;
+            case "add a product":
+                session.MultiplyAdd(other, other, false, false, matrix);
+                break;
+            case "add a product with itself":
+                session.MultiplyAdd(other, other, false, true, matrix);
+                break;
+        }
+    }
+
+    [Theory]
     [InlineData(3, 2500, 19)]
     [InlineData(300, 5, 19)]
     [InlineData(5, 7, 1100)]

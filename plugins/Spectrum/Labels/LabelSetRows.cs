@@ -3,7 +3,9 @@ using Infoscope.Plugins.Spectrum.Rows;
 namespace Infoscope.Plugins.Spectrum.Labels;
 
 /// <summary>What one label set keeps: the label of each kept row, or the rows of each label as sums; and the labelled rows that were left out.</summary>
-internal sealed class LabelSetRows(LabelSetInfo info)
+/// <param name="info">The label set.</param>
+/// <param name="spare">Pages that nobody uses, for the rows of sums.</param>
+internal sealed class LabelSetRows(LabelSetInfo info, Stack<double[]> spare)
 {
     /// <summary>The label of a row without one.</summary>
     public const int None = -1;
@@ -49,7 +51,7 @@ internal sealed class LabelSetRows(LabelSetInfo info)
     /// <summary>Gives the sum of a label, made when its first row comes.</summary>
     public RowSum SumOf(int label, int features)
     {
-        if (!Sums.TryGetValue(label, out var sum)) Sums.Add(label, sum = new RowSum(features));
+        if (!Sums.TryGetValue(label, out var sum)) Sums.Add(label, sum = new RowSum(features, spare));
         return sum;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RowStore
 
     private readonly EstimationContext context;
     private readonly int features;
+    private readonly Stack<double[]> spare = [];
 
     /// <summary>Makes a store without rows.</summary>
     public RowStore(EstimationContext context)
@@ -27,8 +28,8 @@ internal sealed class RowStore
         // With this many rows all sums have their matrix if labels are equally frequent; at half as many, rows take as many bytes as those matrices, of which triangles are kept.
         var filled = (long)features * (1 + context.LabelSets.Sum(labelSet => (long)labelSet.Count));
         MostKept = (int)Math.Clamp(Math.Min(filled, Math.Max(MostBytesKept / (sizeof(double) * features), filled / 2)), FewestKept, int.MaxValue);
-        Kept = new RowLog(features);
-        LabelSets = [.. context.LabelSets.Select(info => new LabelSetRows(info))];
+        Kept = new RowLog(features, spare);
+        LabelSets = [.. context.LabelSets.Select(info => new LabelSetRows(info, spare))];
     }
 
     /// <summary>Gets the most rows that are kept.</summary>
@@ -52,21 +53,23 @@ internal sealed class RowStore
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row, as its spectrum is taken.</param>
-    /// <param name="labelOf">Gives its label in a label set, or <see cref="LabelSetRows.None"/>.</param>
-    public void Add(ReadOnlySpan<double> row, Func<int, int> labelOf)
+    /// <param name="labels">The labels of some rows, set by set, as <see cref="ActivationBlock.AllLabels"/> has them.</param>
+    /// <param name="place">The place of the row among them.</param>
+    /// <param name="rows">The number of those rows.</param>
+    public void Add(ReadOnlySpan<double> row, ReadOnlySpan<int> labels, int place, int rows)
     {
         if (All is null && Kept.Count == MostKept) SumUp();
         if (All is null)
         {
             Kept.Add(row);
-            for (var set = 0; set < LabelSets.Length; set++) LabelSets[set].OfKept.Add(labelOf(set));
+            for (var set = 0; set < LabelSets.Length; set++) LabelSets[set].OfKept.Add(labels[(set * rows) + place]);
             return;
         }
 
         All.Add(row, Session);
         for (var set = 0; set < LabelSets.Length; set++)
         {
-            if (labelOf(set) is not LabelSetRows.None and var label) LabelSets[set].SumOf(label, features).Add(row, Session);
+            if (labels[(set * rows) + place] is not LabelSetRows.None and var label) LabelSets[set].SumOf(label, features).Add(row, Session);
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class RowStore
         }
 
         All = Sum(Session, Cancellation);
-        Kept.Clear();
+        Kept.Clear(most: 1 + LabelSets.Sum(labelSet => labelSet.Sums.Count));
         foreach (var labelSet in LabelSets) labelSet.OfKept.Clear();
     }
 
@@ -132,7 +135,7 @@ internal sealed class RowStore
         return new LabelSpectra(spectra.Count == 1 ? spectra.Values.First() : allLabelled ? whole : labelled.Spectrum(Session), spectra);
     }
 
-    private RowSum Sum(ComputeSession session, CancellationToken cancellation) => All ?? Kept.Sum(Enumerable.Range(0, Kept.Count), session, cancellation);
+    private RowSum Sum(ComputeSession session, CancellationToken cancellation) => All ?? Kept.Sum([.. Enumerable.Range(0, Kept.Count)], session, cancellation);
 
     // Of kept rows one after the other, so that one is held at a time.
     private IEnumerable<(int Label, RowSum Sum)> SumsOf(int set, ComputeSession session, CancellationToken cancellation)

@@ -1,15 +1,21 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Infoscope.Compute;
 
 namespace Infoscope.Plugins.Spectrum.Rows;
 
 /// <summary>The lower triangle of a symmetric matrix of inner products, of features over rows (Z'Z, which adds up over rows) or of rows (ZZ').</summary>
+/// <remarks>While products are added it is an accumulator of a session; whoever reads it has it brought back as an array. On the processor terms are added one after another, so no bit depends on how rows are cut.</remarks>
 internal sealed class ProductSum
 {
     /// <summary>The most lines of a square matrix that an array can hold.</summary>
     public const int LargestSize = 46_340;
 
-    // The product is taken in stripes, so that little of the upper triangle is.
-    private const int StripeWidth = 128;
+    // At most one of the two; neither of zeros.
+    private double[]? lower;
+    private Matrix? growing;
+    private ComputeSession? grower;
 
     /// <summary>Makes a matrix of zeros.</summary>
     /// <exception cref="ActivationShapeException">No array can hold it.</exception>
@@ -17,14 +23,20 @@ internal sealed class ProductSum
     {
         if (size > LargestSize) throw new ActivationShapeException($"more than {LargestSize} rows of {size} features have a matrix of {size} x {size} products, which no array can hold; use at most {LargestSize} rows or features.");
         Size = size;
-        Lower = new double[(long)size * (size + 1) / 2];
     }
 
     /// <summary>Gets the number of lines.</summary>
     public int Size { get; }
 
-    /// <summary>Gets the elements, row after row up to the diagonal.</summary>
-    public double[] Lower { get; }
+    /// <summary>Gets the elements, row after row up to the diagonal; they may be changed until products are added.</summary>
+    public double[] Lower
+    {
+        get
+        {
+            BringBack();
+            return lower ??= NewLower();
+        }
+    }
 
     /// <summary>Gets the sum of the diagonal.</summary>
     public double Trace
@@ -43,62 +55,87 @@ internal sealed class ProductSum
     /// <summary>Adds the inner products of the features over some rows.</summary>
     public void AddFeatures(ReadOnlySpan<double> rows, ComputeSession session)
     {
-        var count = rows.Length / Size;
-        for (var first = 0; first < Size; first += StripeWidth)
-        {
-            var (width, height) = (Math.Min(StripeWidth, Size - first), Size - first);
-            using var below = Columns(rows, count, first, height, session);
-            using var stripe = Columns(rows, count, first, width, session);
-            using var product = session.Multiply(below, stripe, transposeA: true, transposeB: false);
-            Add(product, first, session);
-        }
+        Grow(session);
+        using var matrix = grower!.Upload(rows, rows.Length / Size, Size);
+        grower.MultiplyAdd(matrix, matrix, transposeA: true, transposeB: false, growing!);
     }
 
     /// <summary>Adds the inner products of rows.</summary>
     public void AddRows(ReadOnlySpan<double> rows, int features, ComputeSession session)
     {
-        for (var first = 0; first < Size; first += StripeWidth)
-        {
-            var (width, height) = (Math.Min(StripeWidth, Size - first), Size - first);
-            using var below = session.Upload(rows[(first * features)..], height, features);
-            using var stripe = session.Upload(rows.Slice(first * features, width * features), width, features);
-            using var product = session.Multiply(below, stripe, transposeA: false, transposeB: true);
-            Add(product, first, session);
-        }
+        Grow(session);
+        using var matrix = grower!.Upload(rows, Size, features);
+        grower.MultiplyAdd(matrix, matrix, transposeA: false, transposeB: true, growing!);
     }
 
     /// <summary>Adds another matrix.</summary>
     public void Add(ProductSum other)
     {
-        for (var i = 0L; i < Lower.LongLength; i++) Lower[i] += other.Lower[i];
+        var (sums, terms) = (Lower, other.Lower);
+        var wideSums = MemoryMarshal.Cast<double, Vector512<double>>(sums.AsSpan());
+        var wideTerms = MemoryMarshal.Cast<double, Vector512<double>>(terms.AsSpan());
+        for (var i = 0; i < wideSums.Length; i++) wideSums[i] += wideTerms[i];
+        for (var i = wideSums.Length * Vector512<double>.Count; i < sums.Length; i++) sums[i] += terms[i];
     }
 
     /// <summary>Gives the eigenvalues, ascending.</summary>
     public double[] Eigenvalues(ComputeSession session)
     {
-        var square = new double[Size * Size];
-        for (var row = 0; row < Size; row++) Lower.AsSpan((int)Start(row), row + 1).CopyTo(square.AsSpan(row * Size));
-        using var matrix = session.Upload(square, Size, Size);
+        using var matrix = Uploaded(session, isComplete: false);
         return session.SymmetricEigenvalues(matrix);
     }
 
-    private Matrix Columns(ReadOnlySpan<double> rows, int count, int first, int width, ComputeSession session)
+    /// <summary>Takes the numbers out of the session that added them.</summary>
+    public void BringBack()
     {
-        if (width == Size) return session.Upload(rows, count, Size);
-        var columns = new double[count * width];
-        for (var row = 0; row < count; row++) rows.Slice((row * Size) + first, width).CopyTo(columns.AsSpan(row * width));
-        return session.Upload(columns, count, width);
+        if (growing is null) return;
+        var square = ArrayPool<double>.Shared.Rent(Size * Size);
+        try
+        {
+            grower!.Download(growing, square.AsSpan(0, Size * Size));
+            lower = NewLower();
+            for (var row = 0; row < Size; row++) square.AsSpan(row * Size, row + 1).CopyTo(lower.AsSpan((int)Start(row)));
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(square);
+        }
+
+        growing.Dispose();
+        (growing, grower) = (null, null);
     }
 
-    private void Add(Matrix product, int first, ComputeSession session)
+    private double[] NewLower() => new double[(long)Size * (Size + 1) / 2];
+
+    private void Grow(ComputeSession session)
     {
-        var (height, width) = (product.Rows, product.Columns);
-        var block = new double[height * width];
-        session.Download(product, block);
-        for (var i = 0; i < height; i++)
+        if (growing is not null) return;
+        using var before = lower is null ? null : Uploaded(session, isComplete: true);
+        (grower, growing) = (session, session.Accumulator(Size, Size));
+        if (before is not null) session.SegmentSumAdd(before, [.. Enumerable.Range(0, Size)], growing);
+        lower = null;
+    }
+
+    // Eigenvalues need no other half.
+    private Matrix Uploaded(ComputeSession session, bool isComplete)
+    {
+        var square = ArrayPool<double>.Shared.Rent(Size * Size);
+        try
         {
-            var row = Lower.AsSpan((int)Start(first + i) + first, Math.Min(i + 1, width));
-            for (var j = 0; j < row.Length; j++) row[j] += block[(i * width) + j];
+            var elements = Lower;
+            for (var row = 0; row < Size; row++)
+            {
+                var line = square.AsSpan(row * Size, Size);
+                elements.AsSpan((int)Start(row), row + 1).CopyTo(line);
+                if (isComplete) for (var column = row + 1; column < Size; column++) line[column] = elements[Start(column) + row];
+                else line[(row + 1)..].Clear();
+            }
+
+            return session.Upload(square.AsSpan(0, Size * Size), Size, Size);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(square);
         }
     }
 }

@@ -1,7 +1,9 @@
 namespace Infoscope.Plugins.Spectrum.Rows;
 
 /// <summary>Rows in the order in which they came, in pages that grow as they fill.</summary>
-internal sealed class RowList(int features)
+/// <param name="features">The number of features of a row.</param>
+/// <param name="spare">Pages that nobody uses, to be used before new ones are made; null for none.</param>
+internal sealed class RowList(int features, Stack<double[]>? spare = null)
 {
     /// <summary>The number of rows of a full page.</summary>
     public const int PageRows = 256;
@@ -29,7 +31,7 @@ internal sealed class RowList(int features)
     public void Add(ReadOnlySpan<double> row)
     {
         var (page, place) = (Count / PageRows, Count % PageRows);
-        if (page == pages.Count) pages.Add(new double[FirstRows * features]);
+        if (page == pages.Count) pages.Add(spare is not null && spare.TryPop(out var unused) ? unused : new double[(page == 0 ? FirstRows : PageRows) * features]);
         if (pages[page].Length == place * features)
         {
             var larger = new double[2 * place * features];
@@ -51,13 +53,17 @@ internal sealed class RowList(int features)
     public void KeepLastPage()
     {
         var full = Count / PageRows;
-        pages.RemoveRange(0, full);
         Count -= full * PageRows;
+        // The memory of one page is for the rows that come.
+        if (Count > 0) pages.RemoveRange(0, full);
+        else if (full > 1) pages.RemoveRange(1, pages.Count - 1);
     }
 
     /// <summary>Forgets all rows.</summary>
-    public void Clear()
+    /// <param name="most">How many of the pages are left for other rows, if there is a place for spare ones.</param>
+    public void Clear(int most = 0)
     {
+        for (var page = 0; page < Count / PageRows && page < most; page++) spare?.Push(pages[page]);
         pages.Clear();
         Count = 0;
     }

@@ -1,15 +1,18 @@
+using System.Buffers;
 using Infoscope.Compute;
 
 namespace Infoscope.Plugins.Spectrum.Rows;
 
 /// <summary>Rows in the order in which they came, and which of them were merged in, so that any of them can be summed later to the bits that they would have had at once.</summary>
 /// <remarks>The additions of floating point do not associate: what a merge added up first is added up first again.</remarks>
-internal sealed class RowLog(int features)
+/// <param name="features">The number of features of a row.</param>
+/// <param name="spare">Pages that nobody uses, for these rows and those of sums.</param>
+internal sealed class RowLog(int features, Stack<double[]> spare)
 {
     private readonly List<MergeMark> marks = [];
 
     /// <summary>Gets the rows.</summary>
-    public RowList Rows { get; } = new(features);
+    public RowList Rows { get; } = new(features, spare);
 
     /// <summary>Gets the number of rows.</summary>
     public int Count => Rows.Count;
@@ -39,9 +42,10 @@ internal sealed class RowLog(int features)
     /// <param name="places">The rows, ascending.</param>
     /// <param name="session">What computes.</param>
     /// <param name="cancellation">Looked at between pages.</param>
-    public RowSum Sum(IEnumerable<int> places, ComputeSession session, CancellationToken cancellation)
+    public RowSum Sum(IReadOnlyList<int> places, ComputeSession session, CancellationToken cancellation)
     {
-        var open = new Stack<RowSum>([new RowSum(features)]);
+        if (marks.Count == 0 && places.Count > features) return SumAtOnce(places, session, cancellation);
+        var open = new Stack<RowSum>([new RowSum(features, spare)]);
         var passed = 0;
         foreach (var place in places)
         {
@@ -55,10 +59,28 @@ internal sealed class RowLog(int features)
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear()
+    /// <param name="most">How many pages are left as spare ones.</param>
+    public void Clear(int most = 0)
     {
-        Rows.Clear();
+        Rows.Clear(most);
         marks.Clear();
+    }
+
+    // Rows enough for a sum from the first on need not wait for one.
+    private RowSum SumAtOnce(IReadOnlyList<int> places, ComputeSession session, CancellationToken cancellation)
+    {
+        var sum = new RowSum(features, spare);
+        var page = ArrayPool<double>.Shared.Rent(RowList.PageRows * features);
+        for (var first = 0; first < places.Count; first += RowList.PageRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = Math.Min(RowList.PageRows, places.Count - first);
+            for (var row = 0; row < rows; row++) Rows.Row(places[first + row]).CopyTo(page.AsSpan(row * features));
+            sum.AddAtOnce(page.AsSpan(0, rows * features), session);
+        }
+
+        ArrayPool<double>.Shared.Return(page);
+        return sum;
     }
 
     private int Pass(int mark, int row, Stack<RowSum> open, ComputeSession session)
@@ -67,7 +89,7 @@ internal sealed class RowLog(int features)
         {
             if (marks[mark].Begins)
             {
-                open.Push(new RowSum(features));
+                open.Push(new RowSum(features, spare));
                 continue;
             }
 

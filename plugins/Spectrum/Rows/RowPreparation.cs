@@ -24,15 +24,18 @@ internal sealed class RowPreparation(int features, bool unitRows, RowCentre? cen
     /// <summary>Prepares a row.</summary>
     public RowFate Prepare(ReadOnlySpan<double> row)
     {
-        if (centre is null) row.CopyTo(prepared);
-        else centre.Subtract(row, prepared);
-        double largest = 0;
-        foreach (var value in prepared) largest = Math.Max(largest, Math.Abs(value));
+        if (centre is not null)
+        {
+            centre.Subtract(row, prepared);
+            row = prepared;
+        }
+
+        var largest = RowArithmetic.LargestMagnitude(row);
         Magnitude = largest;
         if (!double.IsFinite(largest)) return RowFate.NonFinite;
-        if (!unitRows) return RowFate.Used;
-        if (largest == 0) return RowFate.Zero;
-        Normalize(largest < Small ? TowardsOne : largest > Large ? 1 / TowardsOne : 1);
+        if (unitRows && largest == 0) return RowFate.Zero;
+        if (unitRows) RowArithmetic.Normalize(row, largest < Small ? TowardsOne : largest > Large ? 1 / TowardsOne : 1, prepared);
+        else if (centre is null) row.CopyTo(prepared);
         return RowFate.Used;
     }
 
@@ -46,18 +49,5 @@ internal sealed class RowPreparation(int features, bool unitRows, RowCentre? cen
         if (magnitude == 0) throw new NumericalFailureException($"{owner} has no row that is not zero{(centre is null ? "" : " after centring")}, and zero rows have no spectrum; check the activations.");
         if (magnitude is < Small or > Large)
             throw new NumericalFailureException($"the largest value of the rows is {magnitude:G3}, and {owner} squares them: it must lie between {Small:G1} and {Large:G1}; scale the rows, or set {owner}.unit-rows=true.");
-    }
-
-    private void Normalize(double factor)
-    {
-        double squares = 0;
-        foreach (ref var value in prepared.AsSpan())
-        {
-            value *= factor;
-            squares += value * value;
-        }
-
-        var norm = Math.Sqrt(squares);
-        foreach (ref var value in prepared.AsSpan()) value /= norm;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
         try
         {
             if (BeginsWithZero) sums.AsSpan(0, rows * stride).Clear();
-            else for (var r = 0; r < rows; r++) result.Read(row + r, firstColumn + column, sums.AsSpan(r * stride, columns));
+            else for (var r = 0; r < rows; r++) Begin(row + r, column, sums.AsSpan(r * stride, columns));
             for (var k = 0; k < right.Length; k += RowProducts.StretchLength)
             {
                 var length = Math.Min(RowProducts.StretchLength, right.Length - k);
@@ -72,11 +72,11 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
             {
                 var finished = sums.AsSpan(r * stride, columns);
                 if (IsLast) term.Finish(finished);
-                var above = IsSymmetric ? Math.Clamp(row + r - firstColumn - column, 0, columns) : 0;
-                result.Write(row + r, firstColumn + column + above, finished[above..]);
+                var below = Below(row + r, column, columns);
+                if (below < columns) result.Write(row + r, firstColumn + column + below, finished[below..]);
             }
 
-            if (IsSymmetric) WriteMirrored(sums, stride, row, rows, column, columns);
+            if (IsSymmetric && !result.HoldsOneHalf) WriteMirrored(sums, stride, row, rows, column, columns);
         }
         finally
         {
@@ -84,6 +84,16 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
             ArrayPool<T>.Shared.Return(copy);
         }
     }
+
+    // What is below the diagonal is computed with its tile and never read.
+    private void Begin(int row, int column, Span<double> sums)
+    {
+        var below = Below(row, column, sums.Length);
+        sums[..below].Clear();
+        if (below < sums.Length) result.Read(row, firstColumn + column + below, sums[below..]);
+    }
+
+    private int Below(int row, int column, int columns) => IsSymmetric ? Math.Clamp(row - firstColumn - column, 0, columns) : 0;
 
     private void WriteMirrored(ReadOnlySpan<double> sums, int stride, int row, int rows, int column, int columns)
     {

@@ -24,7 +24,8 @@ internal static class PairSums
     /// <summary>Adds products to a target, or to zeros whatever the target holds: by sums in single where everything is stored in it, in double elsewhere.</summary>
     public static void AddProducts(ComputeSession session, CpuMatrix target, Lines left, Lines right, bool isZero)
     {
-        var isSymmetric = left == right && (isZero || (left.Length >= LengthWorthMirroring && target.IsSymmetric()));
+        var isSymmetric = left == right && (isZero || target.HoldsOneHalf || (left.Length >= LengthWorthMirroring && target.IsSymmetric()));
+        target.Prepare(isSymmetric);
         if (target is CpuMatrix<float> && left.Matrix is CpuMatrix<float> && right.Matrix is CpuMatrix<float>)
             Run<float, FusedProduct>(session, target, left, right, default, isZero, isSymmetric);
         else
@@ -43,15 +44,16 @@ internal static class PairSums
         }
 
         // Between two pieces of the lines the sums wait in double.
-        using var sums = new CpuMatrix<double>(session, result.Rows, result.Columns);
-        if (!isZero) sums.CopyFrom(result);
+        using var widened = result is CpuMatrix<float> ? new CpuMatrix<double>(session, result.Rows, result.Columns) : null;
+        if (!isZero) widened?.CopyFrom(result);
+        var sums = widened ?? result;
         for (var k = 0; k < right.Length; k += longest)
         {
             var length = Math.Min(longest, right.Length - k);
             RunPiece<T, TTerm>(session, sums, left.Piece(k, length), right.Piece(k, length), term, isZero && k == 0, isSymmetric, isLast: k + length == right.Length);
         }
 
-        result.CopyFrom(sums);
+        if (widened is not null) result.CopyFrom(widened);
     }
 
     private static void RunPiece<T, TTerm>(ComputeSession session, CpuMatrix result, Lines left, Lines right, TTerm term, bool isZero, bool isSymmetric, bool isLast)

@@ -18,8 +18,16 @@ internal abstract class CpuMatrix(ComputeSession owner, int rows, int columns) :
     /// <summary>Stores the elements of a row from a column on, rounding once.</summary>
     public abstract void Write(int row, int firstColumn, ReadOnlySpan<double> numbers);
 
+    /// <summary>Gets whether the matrix is symmetric for certain, and holds each element and its mirror image once: then nothing left of the diagonal may be written.</summary>
+    public virtual bool HoldsOneHalf => false;
+
     /// <summary>Says whether each element of a square matrix has the bits of its mirror image.</summary>
     public abstract bool IsSymmetric();
+
+    /// <summary>Makes room for what an operation is about to write: if not all of it is symmetric, both halves. To be called before several threads write.</summary>
+    public virtual void Prepare(bool isSymmetric)
+    {
+    }
 
     public abstract void CopyFrom(ReadOnlySpan<float> rowMajor);
 

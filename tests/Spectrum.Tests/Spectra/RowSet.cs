@@ -39,6 +39,7 @@ public sealed record RowSet(double[][] Rows, ulong Seed)
         using var session = TestCompute.Open();
         var sum = new ProductSum(Features);
         sum.AddFeatures(List().ToArray(), session);
+        sum.BringBack();
         return sum;
     }
 
