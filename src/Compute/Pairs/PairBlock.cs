@@ -64,7 +64,8 @@ internal sealed class PairBlock<T, TTerm>(CpuMatrix result, Lines left, PackedCo
                 for (var panel = 0; panel < columns; panel += PackedColumns<T>.PanelColumns)
                 {
                     var packed = right.Panel(column + panel, k, length, out var isWide);
-                    Tiles.Add(in lines, packed, isWide, ref sums[panel], stride, term);
+                    var above = IsSymmetric ? lines.First(firstColumn + column + panel + PackedColumns<T>.PanelColumns - row) : lines;
+                    Tiles.Add(in above, packed, isWide, ref sums[panel], stride, term);
                 }
             }
 

@@ -39,6 +39,9 @@ internal readonly ref struct Stretch<T>
         return new Stretch<T>(in MemoryMarshal.GetReference(tiles), lines, length, 0);
     }
 
+    /// <summary>Gives the first lines, in whole tiles where there are more.</summary>
+    public Stretch<T> First(int lines) => new(in first, Math.Min(Lines, (lines + 11) / 12 * 12), Length, lineStep);
+
     /// <summary>Pairs a tile with a packed panel of the same length.</summary>
     public Panels<T> Pair(int firstLine, int height, ref readonly T panel)
     {
