@@ -8,6 +8,7 @@ namespace Infoscope.Plugins.Spectrum.Labels;
 /// <remarks>
 /// Rows are kept once, whatever the number of label sets; a sum is made for a label when its first row comes. Kept rows become the sums that they would have been, so no bit of a
 /// spectrum depends on which it was, and thereby on other label sets.
+/// That holds on the processor; on another device the rounding may depend on when rows were summed.
 /// </remarks>
 internal sealed class RowStore
 {
